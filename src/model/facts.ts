@@ -1,5 +1,8 @@
 /** What an adapter answers: the facts of a room session. */
 
+/** `total` absent: not known; then there is a Next but no last page. */
+export interface Page<Row> { readonly rows: readonly Row[]; readonly total?: number }
+
 export interface Room { readonly id: string; readonly name: string; readonly supported?: boolean }
 
 export interface Session {

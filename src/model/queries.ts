@@ -24,6 +24,3 @@ export interface AttendeesQuery extends SessionQuery, PageQuery {
 }
 export interface AnswersQuery extends SessionQuery, PageQuery { readonly interactionId: string; readonly search?: string }
 export interface RecordingViewersQuery extends SessionQuery, PageQuery { readonly recordingId?: string; readonly search?: string }
-
-/** `total` absent: not known; then there is a Next but no last page. */
-export interface Page<Row> { readonly rows: readonly Row[]; readonly total?: number }
