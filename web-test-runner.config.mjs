@@ -1,39 +1,57 @@
+import {spawn} from 'node:child_process';
 import {createReadStream, existsSync} from 'node:fs';
 import path from 'node:path';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {puppeteerLauncher} from '@web/test-runner-puppeteer';
+import {webdriverLauncher} from '@web/test-runner-webdriver';
+import {findBrowser} from './scripts/browsers.mjs';
 
-const want = (process.env.BROWSERS ?? 'chromium').split(',');
-const samples = path.resolve(process.env.ROOM_SAMPLES ?? '../shared/samples');
+const launchers = {
+  chromium: () => chromeLauncher({launchOptions: {
+    executablePath: findBrowser('chromium'),
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--force-device-scale-factor=1', '--font-render-hinting=none'],
+  }}),
+  firefox: () => puppeteerLauncher({launchOptions: {browser: 'firefox', executablePath: findBrowser('firefox'), headless: true}}),
+  webkit: () => {
+    const port = 4459;
+    const driver = spawn('WebKitWebDriver', [`--port=${port}`], {stdio: 'ignore'});
+    process.on('exit', () => driver.kill());
+    return webdriverLauncher({
+      automationProtocol: 'webdriver', hostname: '127.0.0.1', port, path: '/', logLevel: 'error',
+      capabilities: {
+        browserName: 'MiniBrowser', // any other word: "Failed to match capabilities"
+        'wdio:enforceWebDriverClassic': true, // else the client looks for a driver to download
+        'webkitgtk:browserOptions': {binary: findBrowser('webkit'), args: ['--automation']},
+      },
+    });
+  },
+};
 
-const browsers = [];
-if (want.includes('chromium')) browsers.push(chromeLauncher({concurrency: 2, launchOptions: {
-  executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--force-device-scale-factor=1'],
-}}));
-if (want.includes('firefox')) browsers.push(puppeteerLauncher({concurrency: 1, launchOptions: {
-  browser: 'firefox', executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr', headless: true,
-}}));
-
-/** Serves real recordings under /samples/; they are never copied into the project. */
-async function serveSamples(context, next) {
-  if (!context.path.startsWith('/samples/')) return next();
-  const file = path.join(samples, path.normalize(decodeURIComponent(context.path.slice('/samples/'.length))));
-  if (!file.startsWith(samples) || !existsSync(file)) return void (context.status = 404);
-  context.type = path.extname(file);
-  context.body = createReadStream(file);
+/** Serves the files of a folder as they are, under an address of its own. */
+function folder(address, directory) {
+  const root = path.resolve(directory) + path.sep;
+  return async (context, next) => {
+    if (!context.path.startsWith(address)) return next();
+    const file = path.join(root, decodeURIComponent(context.path.slice(address.length)));
+    if (!file.startsWith(root) || !existsSync(file)) return void (context.status = 404);
+    context.type = path.extname(file);
+    context.body = createReadStream(file);
+  };
 }
 
 export default {
   files: 'test/**/*.test.ts',
   nodeResolve: {exportConditions: ['development', 'default']},
-  concurrency: 1,
+  concurrency: 1, // a page that shares its browser with another loses the focus in the middle of a test
   browserStartTimeout: 60_000, testsStartTimeout: 60_000, testsFinishTimeout: 300_000,
   testFramework: {config: {timeout: 20_000}},
-  middleware: [serveSamples],
-  plugins: [esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json'})],
-  browsers,
+  middleware: [
+    folder('/samples/', process.env.ROOM_SAMPLES ?? '../shared/samples'), // real recordings, never copied into the project
+    folder('/fixtures/', 'test/fixtures'),
+  ],
+  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: 'tsconfig.json'})],
+  browsers: (process.env.BROWSERS ?? 'chromium').split(',').map((id) => launchers[id]()),
   coverageConfig: {include: ['src/**/*.ts'], reporters: ['text-summary', 'lcovonly']},
   filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
 };

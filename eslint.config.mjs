@@ -1,0 +1,79 @@
+import js from '@eslint/js';
+import {configs as lit} from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import {configs as wc} from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import {importRule} from './scripts/floors.mjs';
+
+/**
+ * Who may import whom: nothing upwards, nothing sideways. A floor may always import itself; `lazily` means by `import()`
+ * only. A new package joins the floor that needs it here, where everybody can see it.
+ */
+const d3 = ['d3-array', 'd3-scale', 'd3-shape'];
+const below = ['model', 'locale', 'metrics', 'charts', 'elements'];
+const floors = [
+  {files: 'model', floors: [], packages: ['valibot']},
+  {files: 'locale', floors: [], packages: []},
+  {files: 'metrics', floors: ['model'], packages: ['d3-array']},
+  {files: 'adapters', floors: ['model', 'metrics'], packages: ['htmlparser2']},
+  {files: 'testing', floors: ['model'], packages: []},
+  {files: 'charts', floors: ['locale'], packages: [...d3, 'lit']},
+  {files: 'reports', floors: ['model', 'locale', 'metrics', 'charts'], packages: ['papaparse']},
+  {files: 'elements', floors: ['model', 'locale', 'charts'], lazily: ['adapters/http'], packages: ['lit', '@lit/context', '@lit/task']},
+  {files: 'panels', floors: below, lazily: ['reports'], packages: ['lit'], apart: true},
+  {files: 'dashboard', floors: [...below, 'panels'], lazily: ['reports', 'adapters/snapshot'], packages: ['lit']},
+  {files: '', floors: [''], packages: []}, // index.ts, define.ts and the script bundle
+];
+
+/** What is not used here, and what is used instead. */
+const banned = {
+  'no-restricted-imports': ['error', {patterns: [
+    {group: ['lit/directives/unsafe-*', 'lit-html/directives/unsafe-*'], message: 'Text from outside is bound as text.'},
+    {group: ['lit/directives/style-map*', 'lit-html/directives/style-map*'], message: 'A strict CSP blocks style attributes: set the property from an element directive.'},
+    {group: ['d3', 'd3-selection', 'd3-axis', 'd3-transition'], message: 'd3 for arithmetic, lit for the DOM.'},
+  ]}],
+  'no-restricted-properties': ['error',
+    ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc'].map((property) => ({property, message: 'Text from outside is bound as text.'})),
+    {object: 'document', property: 'write', message: 'Render a template.'},
+    {property: 'cssText', message: 'Set one property at a time.'},
+  ],
+  'no-restricted-syntax': ['error',
+    {selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/[\\s]style\\s*=/]', message: 'A strict CSP blocks style attributes: use the stylesheet, a presentation attribute, or an element directive.'},
+    {selector: 'CallExpression[callee.property.name="setAttribute"] > Literal.arguments:first-child[value="style"]', message: 'A strict CSP blocks style attributes.'},
+    {selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\s\\.(innerHTML|outerHTML|srcdoc)\\s*=/i]', message: 'Text from outside is bound as text.'},
+    {selector: 'TSEnumDeclaration', message: 'A union of literals says the same and costs nothing.'},
+  ],
+  'no-console': ['error', {allow: ['warn', 'error']}],
+  'no-eval': 'error',
+  'no-implied-eval': 'off', // its typed twin is on
+  'no-new-func': 'off',
+};
+
+const typed = {languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}}};
+
+export default tseslint.config(
+  {ignores: ['dist/', 'coverage/', 'storybook-static/', '.cache/']},
+  {linterOptions: {reportUnusedDisableDirectives: 'error'}},
+  js.configs.recommended,
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {globals: {console: 'readonly', process: 'readonly', URL: 'readonly'}},
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, lit['flat/recommended'], wc['flat/best-practice'], litA11y.configs.recommended],
+    ...typed,
+    plugins: {floors: {rules: {import: importRule}}},
+    settings: {wc: {elementBaseClasses: ['LitElement', 'PanelElement']}},
+    rules: {
+      ...banned,
+      'floors/import': ['error', floors],
+      'no-undef': 'off', // TypeScript knows better
+      'wc/guard-super-call': 'off', // TypeScript knows better
+      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_'}],
+      '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports'}],
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true, ignoreVoidOperator: true}],
+    },
+  },
+);
