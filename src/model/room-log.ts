@@ -14,9 +14,15 @@ export interface RoomLog {
   events(): Iterable<readonly RoomEvent[]> | AsyncIterable<readonly RoomEvent[]>;
   /** Which signals the source can know; decides the engagement policy. */
   readonly signals: readonly ('focus' | 'sound' | 'fullScreen' | 'camera' | 'stage' | 'talk')[];
+  /** Kinds of events this source never records; figures from them are not known, not 0. */
+  readonly unknown?: readonly RoomEvent['type'][];
+  /** Counts of acts whose times the source does not tell: they count in figures and take no part in engagement or the timeline. */
+  readonly counts?: readonly ActCounts[];
   /** What was set aside on reading, and why. */
   readonly setAside?: readonly SetAside[];
 }
+/** How often or how long one person did something in one session; absent: not known. They add to what the events tell. */
+export interface ActCounts { readonly sessionId: string; readonly personId: string; readonly chatMessages?: number; readonly talkSeconds?: number }
 export interface Person {
   readonly id: string;
   readonly name?: string; readonly email?: string; readonly role?: string;
