@@ -76,6 +76,8 @@ export type AttendeeTotals = Pick<Attendee, 'viewedSeconds' | 'engagementRate' |
 export interface AttendeePage extends Page<Attendee> {
   /** Over everyone in the session, whatever is searched: counts and seconds summed, rates weighted by time. */
   readonly totals?: AttendeeTotals;
+  /** Every role that occurs in the session, so that one can choose among them; absent where the source cannot tell. */
+  readonly roles?: readonly string[];
 }
 /** Engagement level of one person per step: 0–1, NaN = away. Engaged means ≥ 0.5. Shown in five shades: < .2, < .4, < .6, < .8, above. */
 export type EngagementStrip = Series;

@@ -1,0 +1,214 @@
+import {initialState, Task, TaskStatus} from '@lit/task';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {state} from 'lit/decorators.js';
+import type {Words, WordKey} from '../locale/index.js';
+import {AdapterError, portOf, sessionFor, type Port, type Session, type SessionQuery, type Source} from '../model/index.js';
+import {errorSentence} from './error-sentence.js';
+import {RoomElement} from './room-element.js';
+import {RoomErrorEvent} from './room-error-event.js';
+import {warnOnce} from './warn-once.js';
+
+/** An answer, and what it is an answer of. */
+export interface Shown<Answer> {
+  readonly answer: Answer;
+  readonly port: Port;
+  readonly sessionId: string;
+  /** Absent where the source tells nothing of the session itself. */
+  readonly session: Session | undefined;
+}
+
+/** Milliseconds of waiting before a screen reader is told, and before the reader is offered to ask again. */
+const saidAfter = 1000;
+const slowAfter = 10_000;
+
+/**
+ * A card that asks its source and draws the answer. Here are, once for all panels: the one request and its states - loading, slow,
+ * empty, failed, forbidden, not offered, no session - the heading, the live region, Retry and `refresh()`. A panel draws only the
+ * full state, in `view`.
+ *
+ * @fires {RoomErrorEvent} room-error - A question failed, or a field of an answer was not as promised: `event.code`.
+ * @csspart panel - The card.
+ * @csspart title - Its heading.
+ * @csspart message - The sentence in place of the drawing.
+ */
+export abstract class PanelElement<Answer, More extends object = object> extends RoomElement {
+  /** What is asked, and how. */
+  protected abstract readonly source: Source<SessionQuery & More, Answer>;
+
+  /** Draws the full state. */
+  protected abstract view(shown: Shown<Answer>, words: Words): unknown;
+
+  /** What is asked beside the session: page, order, search. A change of it asks anew. */
+  protected more(): More { return {} as More; }
+
+  /** Stands at the end of the heading's line. `shown` is absent until the first answer. */
+  protected tools(_shown: Shown<Answer> | undefined, _words: Words): unknown { return nothing; }
+
+  /** Holds the place of the drawing while it is on its way, at its size. */
+  protected skeleton(): unknown { return html`<div class="skeleton"></div>`; }
+
+  /** The heading. */
+  protected heading(words: Words): string { return words.say(`${this.source.id}.title` as WordKey); }
+
+  @state() private waiting: 'short' | 'long' | 'slow' = 'short';
+  @state() private spoken = '';
+  #shown: Shown<Answer> | undefined;
+  #fresh = false;
+  #timers: ReturnType<typeof setTimeout>[] = [];
+
+  readonly #task = new Task(this, {
+    args: () => {
+      const {adapter, roomId, sessionId, revision} = this.scope;
+      return [adapter, roomId, sessionId, JSON.stringify(this.more()), revision] as const;
+    },
+    task: async ([adapter, roomId, sessionId], {signal}) => {
+      if (!adapter) return initialState;
+      const fresh = this.#fresh;
+      this.#fresh = false;
+      this.#startWaiting(signal);
+      const port = portOf(await settled(adapter, signal));
+      if (!port.offers(this.source.needs)) throw new NotOffered();
+      const session = await sessionFor(port, {sessionId, roomId}, {signal, fresh});
+      const id = sessionId ?? session?.id;
+      if (id === undefined) throw new NoSession();
+      if (this.#shown && this.#shown.sessionId !== id) this.#shown = undefined;
+      const answer = await this.source.ask(port, {sessionId: id, ...this.more()}, {signal, fresh, onFault: (fault) => {
+        warnOnce(`the adapter "${port.name}" answered ${fault.method} with a ${fault.path} that is not ${fault.expected}; it is treated as not known`);
+        this.dispatchEvent(new RoomErrorEvent('malformed', this.source.id, fault.path));
+      }});
+      return {answer, port, session, sessionId: id};
+    },
+    onComplete: (shown) => {
+      this.#stopWaiting();
+      this.#shown = shown;
+    },
+    onError: (error) => {
+      this.#stopWaiting();
+      if (error instanceof NotOffered || error instanceof NoSession) return;
+      this.dispatchEvent(new RoomErrorEvent(error instanceof AdapterError ? error.code : 'malformed', this.source.id));
+    },
+  });
+
+  /** Resolves when the panel has its answer, rejects when the question failed. */
+  get loaded(): Promise<void> {
+    return this.#task.taskComplete.then(() => {});
+  }
+
+  /** What is on the screen; `undefined` before the first answer. */
+  protected get shown(): Shown<Answer> | undefined { return this.#shown; }
+
+  /** Asks the source anew, keeping what is shown until the answer is there. Never rejects: a failure is drawn. */
+  async refresh(): Promise<void> {
+    this.#fresh = true;
+    await this.#task.run().catch(() => {});
+    await this.updateComplete;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWaiting();
+    this.#task.abort('the panel has left the page');
+  }
+
+  override connectedCallback(): void {
+    const returns = this.hasUpdated && this.#task.status !== TaskStatus.COMPLETE;
+    super.connectedCallback();
+    if (returns) void this.#task.run().catch(() => {});
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const {adapter, roomId, sessionId} = this.scope;
+    const of = `${roomId ?? ''}\n${sessionId ?? ''}`;
+    if (adapter !== this.#adapter || of !== this.#of) this.#shown = undefined;
+    this.#adapter = adapter;
+    this.#of = of;
+  }
+  #adapter: unknown;
+  #of = '';
+
+  /** Says something to a screen reader, after what it is saying now. */
+  protected announce(sentence: string): void {
+    this.spoken = sentence;
+  }
+
+  protected override render(): TemplateResult {
+    const {words} = this;
+    if (!words) return html`<section class="root panel" part="panel" aria-busy="true">${this.skeleton()}</section>`;
+    const pending = this.#task.status === TaskStatus.PENDING;
+    return html`<section class="root panel" part="panel" lang=${words.language} dir=${this.direction} aria-labelledby="title" aria-busy=${pending}>
+      <header class="head"><h2 id="title" part="title" tabindex="-1">${this.heading(words)}</h2>${this.tools(this.#shown, words)}</header>
+      ${this.#body(words, pending)}
+      <div class="out-of-sight" role="status">${pending && this.waiting !== 'short' ? this.#loading(words) : this.spoken}</div>
+    </section>`;
+  }
+
+  #body(words: Words, pending: boolean): unknown {
+    const {status, error} = this.#task;
+    const slow = pending && this.waiting === 'slow' ? this.#message(words.say('state.slow', {seconds: slowAfter / 1000}), words) : nothing;
+    if (this.#shown) {
+      const failed = status === TaskStatus.ERROR
+        ? this.#message(`${this.#sentence(error, words)} ${words.say('state.stale')}`, words, 'alert') : nothing;
+      const {answer} = this.#shown;
+      return [slow, failed, this.source.isEmpty?.(answer) ? this.#message(words.say('state.empty')) : this.view(this.#shown, words)];
+    }
+    if (pending) return [slow, this.skeleton()];
+    if (status !== TaskStatus.ERROR) return this.#message(words.say('state.no-adapter'));
+    if (error instanceof NotOffered) return this.#message(words.say('state.not-offered', {subject: this.#subject(words)}));
+    if (error instanceof NoSession) return this.#message(words.say('state.no-session'));
+    return this.#message(this.#sentence(error, words), words, 'alert');
+  }
+
+  #message(sentence: string, retry?: Words, role?: 'alert'): TemplateResult {
+    return html`<div class="message" part="message" role=${role ?? nothing}>
+      <p>${sentence}</p>
+      ${retry ? html`<button class="button" @click=${this.#retry}>${retry.say('state.retry')}</button>` : nothing}
+    </div>`;
+  }
+
+  readonly #retry = () => {
+    this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+    this.announce(this.words?.say('state.retrying') ?? '');
+    void this.refresh();
+  };
+
+  #subject(words: Words): string {
+    return words.say(`${this.source.id}.subject` as WordKey);
+  }
+
+  #loading(words: Words): string {
+    return words.say('state.loading', {subject: this.#subject(words)});
+  }
+
+  #sentence(error: unknown, words: Words): string {
+    const {sessionId, roomId} = this.scope;
+    return errorSentence(error, words, this.#subject(words), sessionId ?? roomId);
+  }
+
+  #startWaiting(signal: AbortSignal): void {
+    this.#stopWaiting();
+    const later = (milliseconds: number, waiting: 'long' | 'slow') =>
+      setTimeout(() => void (signal.aborted || (this.waiting = waiting)), milliseconds);
+    this.#timers = [later(saidAfter, 'long'), later(slowAfter, 'slow')];
+  }
+
+  #stopWaiting(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers = [];
+    this.waiting = 'short';
+  }
+}
+
+/** The source lacks the method. */
+class NotOffered extends Error {}
+
+/** The room has had no session. */
+class NoSession extends Error {}
+
+/** What a promise of an adapter holds; a promise that never settles is left when the signal says so. */
+function settled<Value>(value: Value | Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), {once: true});
+    Promise.resolve(value).then(resolve, (cause: unknown) => reject(new AdapterError('unreachable', 'the adapter did not come', {cause})));
+  });
+}

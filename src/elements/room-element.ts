@@ -1,0 +1,127 @@
+import {ContextConsumer} from '@lit/context';
+import {LitElement, type PropertyValues} from 'lit';
+import {property} from 'lit/decorators.js';
+import {canonicalLocale, canonicalTimeZone, directionOf, loadWords, wordsAtHand, type Words} from '../locale/index.js';
+import type {AnalyticsAdapter} from '../model/index.js';
+import {roomScope, type RoomScope, type Theme} from './room-scope.js';
+import {warnOnce} from './warn-once.js';
+
+/**
+ * What every element of the page has in common: its source, its session, its language, zone and theme. What is set on the element
+ * itself wins over what the element around it gives.
+ */
+export abstract class RoomElement extends LitElement {
+  /** Where the facts come from: an adapter, or a promise of one. Never an attribute. */
+  @property({attribute: false}) adapter?: AnalyticsAdapter | Promise<AnalyticsAdapter> | undefined;
+
+  /** The room; with it alone the newest ended session of it is shown, else the one that runs. */
+  @property({attribute: 'room-id'}) roomId?: string | undefined;
+
+  /** The session that is shown. */
+  @property({attribute: 'session-id'}) sessionId?: string | undefined;
+
+  /** Language and number format, BCP 47; by default the nearest `lang` of the page. */
+  @property() locale?: string | undefined;
+
+  /** IANA time zone of all times shown; by default the browser's. */
+  @property({attribute: 'time-zone'}) timeZone?: string | undefined;
+
+  /** `auto` (follows the page's `color-scheme`, as it does without), `light` or `dark`. Handed down as CSS does. */
+  @property({reflect: true}) theme?: Theme | undefined;
+
+  #words: Words | undefined;
+  #wanted = '';
+  readonly #outer = new ContextConsumer(this, {context: roomScope, subscribe: true});
+
+  /** Own properties first, then what the element around gives. */
+  protected get scope(): RoomScope {
+    const outer = this.#outer.value ?? {};
+    return {
+      adapter: this.adapter ?? outer.adapter,
+      roomId: this.roomId || outer.roomId,
+      sessionId: this.sessionId || outer.sessionId,
+      locale: this.locale || outer.locale,
+      timeZone: this.timeZone || outer.timeZone,
+      revision: outer.revision,
+      cursor: outer.cursor,
+    };
+  }
+
+  /** Words and formats for the reader; `undefined` only while a language is on its way. */
+  protected get words(): Words | undefined { return this.#words; }
+
+  /** `ltr` or `rtl`: a `dir` on the element, else its own language's, else that of the page. */
+  protected get direction(): 'ltr' | 'rtl' {
+    const own = asDirection(this.dir);
+    if (own) return own;
+    const {locale} = this.scope;
+    if (locale && canonicalLocale(locale)) return this.#words?.direction ?? directionOf(locale);
+    return asDirection(nearest(this, 'dir')) ?? this.#words?.direction ?? 'ltr';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    pageWatchers.add(this);
+    watchPage();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    pageWatchers.delete(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#chooseWords();
+  }
+
+  #chooseWords(): void {
+    const locale = this.#canonical('locale', this.scope.locale ?? nearest(this, 'lang') ?? navigator.language, canonicalLocale) ?? 'en';
+    const zone = this.#canonical('time-zone', this.scope.timeZone, canonicalTimeZone) ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const wanted = `${locale} ${zone}`;
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    this.#words = wordsAtHand(locale, zone);
+    if (this.#words) return;
+    void loadWords(locale, zone).then((words) => {
+      if (this.#wanted !== wanted) return;
+      this.#words = words;
+      this.requestUpdate();
+    });
+  }
+
+  #canonical(attribute: string, value: string | undefined, canonical: (value: string) => string | undefined): string | undefined {
+    if (!value) return undefined;
+    const known = canonical(value);
+    if (known === undefined) warnOnce(`<${this.localName}> does not know this ${attribute} and falls back: "${value.slice(0, 40)}"`);
+    return known;
+  }
+}
+
+function asDirection(value: string | undefined): 'ltr' | 'rtl' | undefined {
+  return value === 'ltr' || value === 'rtl' ? value : undefined;
+}
+
+/** The value of an attribute on the nearest element around, through shadow roots. */
+function nearest(element: Element, attribute: 'lang' | 'dir'): string | undefined {
+  for (let at: Element | null = element; at;) {
+    const found: Element | null = at.closest(`[${attribute}]`);
+    if (found) return found.getAttribute(attribute) || undefined;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return undefined;
+}
+
+/** Elements that hear when the page changes its language or direction; one observer serves all. */
+const pageWatchers = new Set<RoomElement>();
+let pageObserver: MutationObserver | undefined;
+
+function watchPage(): void {
+  if (pageObserver) return;
+  pageObserver = new MutationObserver(() => {
+    for (const element of pageWatchers) element.requestUpdate();
+  });
+  pageObserver.observe(document.documentElement, {attributeFilter: ['lang', 'dir']});
+}

@@ -1,0 +1,21 @@
+import {createContext} from '@lit/context';
+import type {AnalyticsAdapter} from '../model/index.js';
+import type {TimeCursor} from './time-cursor.js';
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** What the panels of one page share: where the facts come from, which session they are of, and how the reader reads. */
+export interface RoomScope {
+  readonly adapter?: AnalyticsAdapter | Promise<AnalyticsAdapter> | undefined;
+  readonly roomId?: string | undefined;
+  readonly sessionId?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly timeZone?: string | undefined;
+  /** Counts up when everything on the page is to be asked anew. */
+  readonly revision?: number | undefined;
+  /** The moment that timeline and open heat strips point at together. */
+  readonly cursor?: TimeCursor | undefined;
+}
+
+/** Given by `<room-provider>` and `<room-analytics>` to the panels inside. A host may answer the `context-request` event itself. */
+export const roomScope = createContext<RoomScope>('room-analytics-scope');
