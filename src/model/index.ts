@@ -1,6 +1,11 @@
 export * from './adapter-error.js';
 export * from './facts.js';
+export type {Fault} from './fault.js';
+export type {Definition, KnownCapabilities} from './guard.js';
+export type * from './methods.js';
 export * from './pace.js';
 export * from './port.js';
+export * from './port-client.js';
 export * from './queries.js';
 export * from './room-log.js';
+export * from './session-for.js';
