@@ -2,7 +2,7 @@ import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import type {Words, WordKey} from '../locale/index.js';
-import {AdapterError, portOf, sessionFor, type Port, type Session, type SessionQuery, type Source} from '../model/index.js';
+import {AdapterError, portOf, sessionFor, type Fault, type Port, type Session, type SessionQuery, type Source} from '../model/index.js';
 import {errorSentence} from './error-sentence.js';
 import {RoomElement} from './room-element.js';
 import {RoomErrorEvent} from './room-error-event.js';
@@ -58,8 +58,8 @@ export abstract class PanelElement<Answer, More extends object = object> extends
 
   readonly #task = new Task(this, {
     args: () => {
-      const {adapter, roomId, sessionId, revision} = this.scope;
-      return [adapter, roomId, sessionId, JSON.stringify(this.more()), revision] as const;
+      const {adapter, roomId, sessionId, waiting, revision} = this.scope;
+      return [waiting ? undefined : adapter, roomId, sessionId, JSON.stringify(this.more()), revision] as const;
     },
     task: async ([adapter, roomId, sessionId], {signal}) => {
       if (!adapter) return initialState;
@@ -68,14 +68,11 @@ export abstract class PanelElement<Answer, More extends object = object> extends
       this.#startWaiting(signal);
       const port = portOf(await settled(adapter, signal));
       if (!port.offers(this.source.needs)) throw new NotOffered();
-      const session = await sessionFor(port, {sessionId, roomId}, {signal, fresh});
-      const id = sessionId ?? session?.id;
+      const finding = sessionFor(port, {sessionId, roomId}, {signal, fresh});
+      const id = sessionId ?? (await finding)?.id;
       if (id === undefined) throw new NoSession();
-      if (this.#shown && this.#shown.sessionId !== id) this.#shown = undefined;
-      const answer = await this.source.ask(port, {sessionId: id, ...this.more()}, {signal, fresh, onFault: (fault) => {
-        warnOnce(`the adapter "${port.name}" answered ${fault.method} with a ${fault.path} that is not ${fault.expected}; it is treated as not known`);
-        this.dispatchEvent(new RoomErrorEvent('malformed', this.source.id, fault.path));
-      }});
+      const asking = this.source.ask(port, {sessionId: id, ...this.more()}, {signal, fresh, onFault: (fault) => this.#report(fault)});
+      const [session, answer] = await Promise.all([finding.catch(ifMissing), asking]);
       return {answer, port, session, sessionId: id};
     },
     onComplete: (shown) => {
@@ -88,6 +85,12 @@ export abstract class PanelElement<Answer, More extends object = object> extends
       this.dispatchEvent(new RoomErrorEvent(error instanceof AdapterError ? error.code : 'malformed', this.source.id));
     },
   });
+
+  /** A field of an answer was nonsense and is treated as missing: said to the developer and to the page, without its value. */
+  #report(fault: Fault): void {
+    warnOnce(`the adapter answered ${fault.method} with a ${fault.path} that is not ${fault.expected}; it is treated as not known`);
+    this.dispatchEvent(new RoomErrorEvent('malformed', this.source.id, fault.path));
+  }
 
   /** Resolves when the panel has its answer, rejects when the question failed. */
   get loaded(): Promise<void> {
@@ -153,6 +156,7 @@ export abstract class PanelElement<Answer, More extends object = object> extends
       return [slow, failed, this.source.isEmpty?.(answer) ? this.#message(words.say('state.empty')) : this.view(this.#shown, words)];
     }
     if (pending) return [slow, this.skeleton()];
+    if (status !== TaskStatus.ERROR && this.scope.waiting) return this.skeleton();
     if (status !== TaskStatus.ERROR) return this.#message(words.say('state.no-adapter'));
     if (error instanceof NotOffered) return this.#message(words.say('state.not-offered', {subject: this.#subject(words)}));
     if (error instanceof NoSession) return this.#message(words.say('state.no-session'));
@@ -204,6 +208,12 @@ class NotOffered extends Error {}
 
 /** The room has had no session. */
 class NoSession extends Error {}
+
+/** Without a session's own facts a panel still has its answer, unless the source says that there is no such session. */
+function ifMissing(error: unknown): undefined {
+  if (error instanceof AdapterError && error.code !== 'not-found') return undefined;
+  throw error;
+}
 
 /** What a promise of an adapter holds; a promise that never settles is left when the signal says so. */
 function settled<Value>(value: Value | Promise<Value>, signal: AbortSignal): Promise<Value> {

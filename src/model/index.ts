@@ -8,4 +8,7 @@ export * from './port.js';
 export * from './port-client.js';
 export * from './queries.js';
 export * from './room-log.js';
+export * from './safe-url.js';
 export * from './session-for.js';
+export type * from './source.js';
+export * from './source.js';

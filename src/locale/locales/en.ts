@@ -30,6 +30,20 @@ export const en = {
   'error.malformed': 'The source answered something that cannot be read.',
   'error.unsupported': 'Analytics are not supported for this room.',
 
+  // the whole page
+  'session.span': '{date} {start} – {end} ({length})',
+  'session.running': '{date} {start} – now',
+  'session.pick': 'Session',
+  'session.breakout': '{span} · {room}',
+  'session.older': 'Show older sessions…',
+  'session.older-came': {one: '{count} older session added', other: '{count} older sessions added'},
+  'dashboard.subject': 'the analytics of this room',
+  'dashboard.untitled': 'Room analytics',
+  'dashboard.back': 'Back',
+  'dashboard.refresh': 'Refresh',
+  'dashboard.refreshed': 'Read at {time}',
+  'dashboard.live': 'Live',
+
   // shared
   'unknown': 'not known',
   'unnamed': 'Unnamed person',

@@ -1,0 +1,36 @@
+import {css} from 'lit';
+import {controls, tokens} from '../elements/tokens.js';
+
+export default [tokens, controls, css`
+  :host { container-type: inline-size; }
+  .root { display: grid; gap: var(--_gap); padding: var(--room-page-pad, 24px 20px); background: var(--_ground); }
+  .root > * { min-inline-size: 0; inline-size: 100%; max-inline-size: 1400px; margin-inline: auto; }
+  header { display: flex; flex-wrap: wrap; gap: 12px 16px; align-items: center; }
+  h1 { margin: 0; font-size: 1.4667em; font-weight: 650; line-height: 1.2; letter-spacing: -0.01em; overflow-wrap: anywhere; }
+  h1:focus { outline: none; }
+  .back svg { inline-size: 18px; block-size: 18px; }
+  .back:dir(rtl) svg { transform: scaleX(-1); }
+  .session { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; min-inline-size: 0; }
+  select { max-inline-size: 100%; font-weight: 550; }
+  .pill { padding: 2px 9px; border-radius: 99px; background: color-mix(in srgb, var(--_accent) 12%, transparent); color: var(--_accent); font-size: 0.8em; font-weight: 600; white-space: nowrap; }
+  .live { background: color-mix(in srgb, var(--_bad) 14%, transparent); color: var(--_bad); }
+  .actions { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-inline-start: auto; }
+  .read { font-size: 0.8667em; }
+  .placeholder { inline-size: 14em; max-inline-size: 60cqi; block-size: 1.2em; border-radius: 6px; background: var(--_away); }
+  .message { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; padding: 14px 18px; border: 1px solid var(--_line); border-inline-start: 4px solid var(--_bad); border-radius: 8px; background: var(--_card); }
+  .message p { margin: 0; overflow-wrap: anywhere; }
+  .panels { display: grid; gap: var(--_gap); }
+  .panels > * { min-inline-size: 0; }
+  details { font-size: 0.8667em; color: var(--_ink-quiet); }
+  summary { cursor: pointer; padding-block: 6px; }
+  details ul { margin: 4px 0; padding-inline-start: 20px; }
+  @container (max-inline-size: 560px) {
+    .root { padding: var(--room-page-pad, 14px 12px); gap: 14px; }
+    .actions { margin-inline-start: 0; }
+    .session, select { inline-size: 100%; }
+  }
+  @media print {
+    .root { padding: 0; background: none; }
+    .actions, .back { display: none; }
+  }
+`];

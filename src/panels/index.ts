@@ -1,0 +1,13 @@
+import type {TemplateResult} from 'lit';
+
+/** One panel of the page. Dashboard and registration read this list, so that a new panel reaches them unasked. */
+export interface PanelEntry {
+  readonly tag: `room-${string}`;
+  readonly element: CustomElementConstructor;
+  /** Draws the element in a page that gives it its scope. */
+  readonly draw: () => TemplateResult;
+}
+
+/** All panels, in the order of the page: who came, when, who exactly. */
+export const panels: readonly PanelEntry[] = [
+];
