@@ -1,14 +1,20 @@
 /** npm run check: everything that can be judged without a browser. Runs all steps, so that one failure does not hide another. */
 import {spawnSync} from 'node:child_process';
+import path from 'node:path';
 import {install} from './install.mjs';
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(path.join(import.meta.dirname, '..'));
 install();
 
 const bin = (name) => `node_modules/.bin/${name}`;
 const steps = [
   ['lint', bin('eslint'), '.'],
   ['types', bin('tsc'), '-p', '.'],
+  ['build', process.execPath, 'scripts/build.mjs'],
+  ['size', process.execPath, 'scripts/size.mjs'],
+  ['manifest', process.execPath, 'scripts/manifest.mjs'],
+  ['import in Node', process.execPath, 'scripts/node-import.mjs'],
+  ['package', bin('publint'), '--strict'],
 ];
 
 const failed = [];

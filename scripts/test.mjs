@@ -5,10 +5,11 @@
  * the count. REQUIRE_BROWSERS=1 makes a missing browser a failure instead of a remark.
  */
 import {spawnSync} from 'node:child_process';
+import path from 'node:path';
 import {browsers, findBrowser, installBrowsers} from './browsers.mjs';
 import {install} from './install.mjs';
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(path.join(import.meta.dirname, '..'));
 const args = process.argv.slice(2);
 const asked = process.env.BROWSERS?.split(',');
 const wanted = asked ?? (args.includes('--coverage') ? ['chromium'] : ['chromium', 'firefox']);

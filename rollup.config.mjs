@@ -1,0 +1,65 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import commonjs from '@rollup/plugin-commonjs';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import esbuild, {minify} from 'rollup-plugin-esbuild';
+import {classicScript} from './scripts/classic-script.mjs';
+import {entries} from './scripts/entries.mjs';
+
+const {dependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
+const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+
+const typescript = esbuild({target: 'es2022', tsconfig: 'tsconfig.json', charset: 'utf8'});
+/** With everything inside. The production condition, or lit's development build is taken. */
+const whole = [nodeResolve({browser: true, exportConditions: ['production']}), commonjs(), typescript];
+const small = minify({target: 'es2022', legalComments: 'none', charset: 'utf8'});
+
+/** Gives an entry whose name differs from its source's path its declarations; tsc writes only those beside the source's. */
+const declarations = {
+  name: 'declarations',
+  generateBundle(_, bundle) {
+    for (const {isEntry, name, facadeModuleId, exports} of Object.values(bundle)) {
+      if (!isEntry) continue;
+      const source = path.relative('src', facadeModuleId).replace(/\.ts$/, '');
+      if (source === name) continue;
+      const from = `'./${path.relative(path.dirname(name), source)}.js'`;
+      const lines = [`export * from ${from};`, ...(exports.includes('default') ? [`export {default} from ${from};`] : [])];
+      this.emitFile({type: 'asset', fileName: `${name}.d.ts`, source: lines.join('\n') + '\n'});
+    }
+  },
+};
+
+/** A circle of imports makes the order of evaluation a matter of luck; a name that is not there is a fault. */
+function onLog(level, log, handle) {
+  const isOurs = !(log.ids ?? [log.id]).some((id) => id?.includes('node_modules'));
+  handle(level === 'warn' && isOurs ? 'error' : level, log);
+}
+
+/** Parts the classic script leaves beside itself and loads when they are wanted. */
+const beside = ['src/locale/locales/pseudo.ts'];
+
+export default [
+  { // npm: one file a module, dependencies left to the host
+    input: entries(),
+    external: isDependency,
+    plugins: [typescript, declarations],
+    output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
+    onLog,
+  },
+  { // <script type="module">: everything, with what is dear in chunks
+    input: {'room-analytics.min': 'src/bundle.ts'},
+    plugins: [...whole, small],
+    output: {dir: 'dist', format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'},
+    onLog,
+  },
+  { // <script>: everything in one file, but for the parts above
+    input: {'room-analytics.iife.min': 'src/bundle.ts'},
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [...whole, classicScript('RoomAnalytics')],
+    output: {
+      dir: 'dist', format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].iife.js',
+      manualChunks: (id) => beside.includes(path.relative('.', id)) ? undefined : 'room-analytics.iife.min',
+    },
+    onLog,
+  },
+];
