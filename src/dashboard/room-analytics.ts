@@ -67,7 +67,7 @@ export class RoomAnalytics extends RoomElement {
 
   /** Resolves when the room and its session are known, rejects when they cannot be read. */
   get loaded(): Promise<void> {
-    return this.#task.taskComplete.then(() => {});
+    return this.updateComplete.then(() => this.#task.taskComplete).then(() => {});
   }
 
   /** Asks the source anew for everything on the page, keeping what is shown until the answers are there. */

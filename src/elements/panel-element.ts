@@ -94,7 +94,7 @@ export abstract class PanelElement<Answer, More extends object = object> extends
 
   /** Resolves when the panel has its answer, rejects when the question failed. */
   get loaded(): Promise<void> {
-    return this.#task.taskComplete.then(() => {});
+    return this.updateComplete.then(() => this.#task.taskComplete).then(() => {});
   }
 
   /** What is on the screen; `undefined` before the first answer. */
