@@ -1,0 +1,158 @@
+import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import type {RoomAnalytics} from '../../src/dashboard/room-analytics.js';
+import type {SessionChangeEvent} from '../../src/dashboard/session-change-event.js';
+import type {NavigateEvent} from '../../src/elements/navigate-event.js';
+import {RoomElement} from '../../src/elements/room-element.js';
+import {AdapterError, type AnalyticsAdapter, type Session} from '../../src/model/index.js';
+import '../../src/define.js';
+
+/** Stands inside the page and knows what its panels are given. */
+class TestProbe extends RoomElement {
+  get given() { return this.scope; }
+}
+customElements.define('test-probe', TestProbe);
+
+const session = (id: string, start: string, end?: string, more: Partial<Session> = {}): Session => ({
+  id, roomId: 'r', roomName: '961 – Room Entry', startsAt: new Date(start), ...(end ? {endsAt: new Date(end)} : {}), ...more,
+});
+const sessions = [
+  session('zero', '2026-04-02T09:00:00Z', '2026-04-02T09:00:00Z'),
+  session('newest', '2026-03-31T08:05:00Z', '2026-03-31T08:06:57Z'),
+  session('night', '2026-03-30T20:50:00Z', '2026-03-30T22:10:00Z'),
+  session('group', '2026-03-30T21:00:00Z', '2026-03-30T21:30:00Z', {parentSessionId: 'night', roomName: 'Group A'}),
+];
+
+function adapterOf(rest: Partial<AnalyticsAdapter> = {}): AnalyticsAdapter {
+  return {
+    name: 'test',
+    getRoom: async () => ({id: 'r', name: '961 – Room Entry'}),
+    getSession: async ({sessionId}) => {
+      const found = sessions.find(({id}) => id === sessionId);
+      if (!found) throw new AdapterError('not-found');
+      return found;
+    },
+    getSessions: async ({includeBreakouts}) => ({rows: sessions.filter(({parentSessionId}) => includeBreakouts || !parentSessionId)}),
+    ...rest,
+  };
+}
+
+async function page(adapter: AnalyticsAdapter | undefined, attributes: {sessionId?: string; panels?: string; back?: boolean} = {}) {
+  const {sessionId = '', panels = ' ', back = false} = attributes;
+  const el = await fixture<RoomAnalytics>(html`<room-analytics locale="en-US" time-zone="Asia/Jerusalem" room-id="r" session-id=${sessionId}
+    panels=${panels} ?back=${back} .adapter=${adapter}><test-probe></test-probe></room-analytics>`);
+  await el.loaded.catch(() => {});
+  await el.updateComplete;
+  return el;
+}
+const text = (el: Element) => el.shadowRoot?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const picker = (el: RoomAnalytics) => el.shadowRoot!.querySelector('select')!;
+const given = (el: RoomAnalytics) => el.querySelector<TestProbe>('test-probe')!.given;
+
+describe('<room-analytics>', () => {
+  it('shows the newest session that has ended and was not empty', async () => {
+    const el = await page(adapterOf());
+    expect(el.shadowRoot?.querySelector('h1')?.textContent?.trim()).to.equal('961 – Room Entry');
+    expect(picker(el).value).to.equal('newest');
+    expect(given(el).sessionId).to.equal('newest');
+    await expect(el).to.be.accessible();
+  });
+
+  it('names each session by day, times and length, newest first, with its breakouts under it', async () => {
+    const options = [...picker(await page(adapterOf())).options].map(({textContent}) => textContent?.trim());
+    expect(options).to.deep.equal([
+      'April 2, 2026 12:00 – 12:00 (00:00)',
+      'March 31, 2026 11:05 – 11:06 (01:57)',
+      'March 30, 2026 23:50 – March 31, 2026 01:10 (1:20:00)',
+      'March 31, 2026 00:00 – 00:30 (30:00) · Group A',
+    ]);
+  });
+
+  it('names the zone of its times', async () => {
+    expect(text(await page(adapterOf()))).to.include('GMT+3');
+  });
+
+  it('moves everything to the session that is picked, and says so to the page', async () => {
+    const el = await page(adapterOf());
+    const heard = oneEvent(el, 'room-session-change');
+    picker(el).value = 'night';
+    picker(el).dispatchEvent(new Event('change'));
+    expect(((await heard) as unknown as SessionChangeEvent).session.id).to.equal('night');
+    await waitUntil(() => given(el).sessionId === 'night');
+    await el.loaded;
+    await el.updateComplete;
+    expect(picker(el).value).to.equal('night');
+  });
+
+  it('marks a session that runs', async () => {
+    const running = session('now', '2026-05-01T08:00:00Z', undefined, {live: true});
+    const el = await page(adapterOf({getSession: async () => running}), {sessionId: 'now'});
+    expect(text(el)).to.include('– now').and.include('Live');
+  });
+
+  it('shows older sessions on demand', async () => {
+    const adapter = adapterOf({getSessions: async ({cursor}) => cursor === undefined
+      ? {rows: sessions.slice(0, 2), next: 'more'} : {rows: sessions.slice(2)}});
+    const el = await page(adapter);
+    expect(picker(el).options).to.have.length(3);
+    picker(el).value = '';
+    picker(el).dispatchEvent(new Event('change'));
+    await waitUntil(() => picker(el).options.length === 4);
+    expect(picker(el).value).to.equal('newest');
+    expect(el.shadowRoot?.querySelector('[role=status]')?.textContent).to.equal('2 older sessions added');
+  });
+
+  it('paints its shell before the first answer, and its panels ask nothing until the session is known', async () => {
+    const el = await fixture<RoomAnalytics>(html`<room-analytics lang="en" panels=" " .adapter=${adapterOf({getSessions: () => new Promise(() => {})})}><test-probe></test-probe></room-analytics>`);
+    expect(el.shadowRoot?.querySelector('header')).to.exist;
+    expect(given(el).waiting).to.equal(true);
+  });
+
+  it('lets the panels ask at once where the session is named', async () => {
+    const el = await fixture<RoomAnalytics>(html`<room-analytics lang="en" panels=" " session-id="night" .adapter=${adapterOf({getSession: () => new Promise(() => {})})}><test-probe></test-probe></room-analytics>`);
+    expect(given(el).waiting).to.equal(false);
+    expect(given(el).sessionId).to.equal('night');
+  });
+
+  it('says once what is wrong with the session, and asks again on demand', async () => {
+    let calls = 0;
+    const el = await page(adapterOf({getSession: async () => {
+      if (calls++ === 0) throw new AdapterError('not-found');
+      return sessions[1]!;
+    }}), {sessionId: 'gone'});
+    expect(text(el)).to.include('There is no such session: gone.');
+    expect(el.shadowRoot?.querySelectorAll('[role=alert]')).to.have.length(1);
+    expect(el.shadowRoot?.querySelector('.panels')).to.equal(null);
+    el.shadowRoot?.querySelector<HTMLButtonElement>('[role=alert] button')?.click();
+    await waitUntil(() => el.shadowRoot?.querySelector('.panels'));
+  });
+
+  it('has panels although the list of sessions fails', async () => {
+    const el = await page(adapterOf({getSessions: async () => { throw new AdapterError('unreachable'); }}), {sessionId: 'night'});
+    expect(text(el)).to.include('March 30, 2026');
+    expect(el.shadowRoot?.querySelector('.panels')).to.exist;
+  });
+
+  it('says that a legacy room is not supported', async () => {
+    expect(text(await page(adapterOf({getRoom: async () => ({id: 'r', name: 'Old', supported: false})})))).to.include('not supported for this room');
+  });
+
+  it('lists what was left out while reading', async () => {
+    const el = await page(adapterOf({getSetAside: async () => [{reason: 'outside-session', count: 12, example: '<b>x</b>'}]}));
+    expect(el.shadowRoot?.querySelector('details')?.textContent).to.include('12 entries were left out').and.include('<b>x</b>');
+  });
+
+  it('asks the host before it goes back', async () => {
+    const el = await page(adapterOf(), {back: true});
+    let to = '';
+    el.addEventListener('room-navigate', (event) => {
+      event.preventDefault();
+      ({to} = event as NavigateEvent);
+    });
+    el.shadowRoot?.querySelector<HTMLButtonElement>('.back')?.click();
+    expect(to).to.equal('back');
+  });
+
+  it('has no back arrow unless the host wants one', async () => {
+    expect((await page(adapterOf())).shadowRoot?.querySelector('.back')).to.equal(null);
+  });
+});
