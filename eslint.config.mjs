@@ -21,7 +21,7 @@ const floors = [
   {files: 'reports', floors: ['model', 'locale', 'metrics', 'charts'], packages: ['papaparse']},
   {files: 'elements', floors: ['model', 'locale', 'charts'], lazily: ['adapters/http'], packages: ['lit', '@lit/context', '@lit/task']},
   {files: 'panels', floors: below, lazily: ['reports'], packages: ['lit'], apart: true},
-  {files: 'dashboard', floors: [...below, 'panels'], lazily: ['reports', 'adapters/snapshot'], packages: ['lit']},
+  {files: 'dashboard', floors: [...below, 'panels'], lazily: ['reports', 'adapters/snapshot'], packages: ['lit', '@lit/task']},
   {files: '', floors: [''], packages: []}, // index.ts, define.ts and the script bundle
 ];
 

@@ -2,13 +2,14 @@ import {RoomAnalytics} from './dashboard/room-analytics.js';
 import {RoomProvider} from './dashboard/room-provider.js';
 import {panels} from './panels/index.js';
 
-/** Registers every tag; a second load of the package on the same page does no harm: the first one stays. */
-const elements: readonly (readonly [tag: string, element: CustomElementConstructor])[] = [
-  ['room-analytics', RoomAnalytics],
-  ['room-provider', RoomProvider],
-  ...panels.map(({tag, element}) => [tag, element] as const),
+/** Every tag of the package with its class. */
+const elements: readonly {readonly tag: string; readonly element: CustomElementConstructor}[] = [
+  {tag: 'room-analytics', element: RoomAnalytics},
+  {tag: 'room-provider', element: RoomProvider},
+  ...panels,
 ];
 
-for (const [tag, element] of elements) {
+// A tag that is taken stays as it is: a page may load the package twice.
+for (const {tag, element} of elements) {
   if (!customElements.get(tag)) customElements.define(tag, element);
 }

@@ -1,2 +1,10 @@
 /** Every class and type of the package. Importing it registers no element: that is what `define.js` does. */
-export * from './model/index.js';
+export type * from './model/index.js';
+export {AdapterError, Pace} from './model/index.js';
+export {addVocabulary, shippedLocales} from './locale/index.js';
+export {RoomAnalytics} from './dashboard/room-analytics.js';
+export {RoomProvider} from './dashboard/room-provider.js';
+export {PanelElement} from './elements/panel-element.js';
+export {NavigateEvent} from './elements/navigate-event.js';
+export {RoomErrorEvent} from './elements/room-error-event.js';
+export {SessionChangeEvent} from './dashboard/session-change-event.js';
