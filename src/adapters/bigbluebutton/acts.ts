@@ -1,6 +1,7 @@
 import type {Pace, RoomEvent} from '../../model/index.js';
 import type {Roster} from './roster.js';
 import type {SetAsideList} from './set-aside-list.js';
+import {signalChanges, type SignalEvent} from './signal-changes.js';
 
 type WithoutWhoAndWhen<Event> = Event extends unknown ? Omit<Event, 'sessionId' | 'personId' | 'at' | 'connection'> : never;
 /** What was done, without who and when. */
@@ -30,16 +31,22 @@ export class Acts {
 
   /**
    * The events of the log. What somebody did who never joined is set aside; that a message is gone is true whoever took it
-   * away.
+   * away. What the server still writes down after the end (people leaving, cameras stopping) is at the end.
    */
-  async toEvents(sessionId: string, roster: Roster, setAside: SetAsideList, pace: Pace): Promise<RoomEvent[]> {
+  async toEvents(session: {readonly id: string; readonly endsAt: number}, roster: Roster, setAside: SetAsideList, pace: Pace): Promise<RoomEvent[]> {
     const events: RoomEvent[] = [];
+    const signals: SignalEvent[] = [];
     for (const {userId, at, act} of this.#entries) {
       if (pace.due()) await pace.rest();
       const personId = userId === undefined ? undefined : roster.personOf(userId);
       if (personId === undefined && userId !== undefined && act.type !== 'message-delete') setAside.add('unknown-user', `${act.type} of ${userId}`);
-      else events.push({...act, sessionId, at: new Date(at), personId, connection: userId});
+      else {
+        const event: RoomEvent = {...act, sessionId: session.id, at: new Date(Math.min(at, session.endsAt)), personId, connection: userId};
+        if (event.type === 'signal') signals.push(event);
+        else events.push(event);
+      }
     }
+    for (const event of signalChanges(signals)) events.push(event);
     return events;
   }
 }

@@ -147,7 +147,7 @@ export class Meeting implements RecordingSink {
 
     this.#presence.addCallers();
     const interactions = this.#polls.toInteractions();
-    const events = await this.#acts.toEvents(id, this.#roster, this.#setAside, pace);
+    const events = await this.#acts.toEvents({id, endsAt}, this.#roster, this.#setAside, pace);
     const people = this.#roster.toArray();
     const hostId = this.#host === undefined ? undefined : this.#roster.personOf(this.#host);
     const host = people.find((person) => person.id === hostId); // BigBlueButton has moderators: the first who came stands for one

@@ -79,20 +79,22 @@ export class RecordingXml {
     return field === 'timestampUTC' || (this.#event?.name !== undefined && this.#sink.wanted.has(this.#event.name));
   }
 
-  /** `isImplied`: there is no such tag, an outer one was closed or the file ended. */
+  /** `isImplied`: the tag closes itself, or is closed because an outer one is, or because the file ends. */
   #close(name: string, isImplied: boolean): void {
-    if (name === 'recording') this.#complete ||= !isImplied;
+    if (name === 'recording') this.#complete ||= !this.#ending;
     const event = this.#event;
     if (!event) return;
     if (name === this.#field) {
-      if (isImplied) event.broken = true;
-      else if (this.#text !== '') event.fields.set(name, this.#text);
       this.#field = undefined;
+      if (this.#text === '') return;
+      if (isImplied) event.broken = true;
+      else event.fields.set(name, this.#text);
     } else if (name === 'event') {
       this.#event = undefined;
       this.#field = undefined;
-      if (isImplied && this.#ending) return; // the file was cut off here, which is told once
-      if (event.name === undefined || event.broken || isImplied) this.#sink.damaged(event.name);
+      if (this.#ending) return; // the file was cut off here, which is told once
+      event.broken ||= isImplied && event.fields.size > 0;
+      if (event.name === undefined || event.broken) this.#sink.damaged(event.name);
       else this.#sink.event(event.name, event.timestamp, event.fields);
     }
   }
