@@ -17,9 +17,9 @@ export class FaultLog implements Iterable<Fault> {
 
   constructor(readonly method: PortMethod) {}
 
-  add(path: string, expected: string): void {
+  add(path: string, expected: string, times = 1): void {
     const key = `${path} ${expected}`;
-    const count = (this.#faults.get(key)?.count ?? 0) + 1;
+    const count = (this.#faults.get(key)?.count ?? 0) + times;
     this.#faults.set(key, {method: this.method, path, expected, count});
   }
 

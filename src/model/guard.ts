@@ -1,39 +1,27 @@
 import type {FaultLog} from './fault.js';
-import type {AnswerOf, AskMethod, BatchOf, PortMethod, StreamMethod} from './methods.js';
-import type {Capabilities, DefinitionId, MetricId} from './port.js';
+import {readers} from './guard/answers.js';
+import {batchReaders} from './guard/batches.js';
+import {Inspection} from './guard/inspection.js';
+import type {AnswerOf, AskMethod, BatchOf, StreamMethod} from './methods.js';
+import {Pace} from './pace.js';
 
-/** What an adapter can do in part, with the defaults filled in. */
-export type KnownCapabilities =
-  Omit<Capabilities, 'reactionIntervalSeconds'> & Partial<Pick<Capabilities, 'reactionIntervalSeconds'>>;
-/** The wording of a metric's definition: a key of `locale/`, or a foreign adapter's own words. */
-export type Definition = DefinitionId | {readonly text: string; readonly lang: string};
+export {guardCapabilities, guardDefinitions, guardName, type Definition, type KnownCapabilities} from './guard/declarations.js';
 
+/**
+ * The one check of what adapters say, which may be anything. A bad field becomes missing and goes into `faults`, a bad row is left
+ * out; a bad whole is `malformed`. The answer is copied, never changed or kept, and read in slices: the signal ends the reading.
+ *
+ * May throw what a hostile object throws; to the caller that is a failure of the adapter.
+ */
 export async function guardAnswer<Name extends AskMethod>(
-  _method: Name, answer: unknown, _faults: FaultLog, _signal: AbortSignal,
+  method: Name, answer: unknown, faults: FaultLog, signal: AbortSignal,
 ): Promise<AnswerOf<Name>> {
-  return answer as AnswerOf<Name>;
+  return readers[method](answer, new Inspection(faults, new Pace(signal, undefined, 1)));
 }
 
-export async function* guardBatch<Name extends StreamMethod>(
-  _method: Name, batch: unknown, _faults: FaultLog, _signal: AbortSignal,
-): AsyncGenerator<BatchOf<Name>> {
-  yield batch as BatchOf<Name>;
-}
-
-export function guardCapabilities(declared: unknown, offers: (method: PortMethod) => boolean): KnownCapabilities {
-  return {
-    attendeeSorts: ['name', 'viewedSeconds', 'reactions', 'chatMessages', 'pollsAnswered', 'raisedHands', 'engagementRate', 'questions', 'downloads'],
-    search: 'contains', totals: 'exact', interactions: 'session', batchedEngagement: offers('getEngagement'),
-    reports: offers('getReport') ? ['group-chat-transcripts', 'chat-moderation', 'chat-user-activity', 'moderator-transcript',
-      'polls-activity', 'room-data', 'attendees-data', 'breakout-room-sessions'] : [],
-    ...(declared as object),
-  };
-}
-
-export function guardDefinitions(declared: unknown): ReadonlyMap<MetricId, Definition> {
-  return new Map(Object.entries(declared ?? {})) as unknown as ReadonlyMap<MetricId, Definition>;
-}
-
-export function guardName(name: unknown): string {
-  return typeof name === 'string' ? name.slice(0, 100) : 'adapter';
+/** One batch of a stream, in one piece or several, or in none where nothing in it is right. */
+export function guardBatch<Name extends StreamMethod>(
+  method: Name, batch: unknown, faults: FaultLog, pace: Pace,
+): AsyncGenerator<BatchOf<Name>, void, undefined> {
+  return batchReaders[method](batch, new Inspection(faults, pace));
 }

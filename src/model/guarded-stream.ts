@@ -53,7 +53,7 @@ async function* readBatches<Name extends StreamMethod>(source: StreamSource<Name
         return;
       }
       const faults = new FaultLog(method);
-      yield* guardBatch(method, result.value, faults, ended.signal);
+      yield* guardBatch(method, result.value, faults, pace);
       source.onFaults(faults);
       if (pace.due()) await pace.rest();
     }

@@ -40,7 +40,8 @@ const ports = new WeakMap<AnalyticsAdapter, Port>();
 
 /** The one port of this adapter: whoever holds the same adapter shares its calls. Throws `malformed` where it is no object. */
 export function portOf(adapter: AnalyticsAdapter): Port {
-  if (typeof adapter !== 'object' || adapter === null) throw new AdapterError('malformed', 'The adapter is not an object.');
+  const given: unknown = adapter;
+  if (typeof given !== 'object' || given === null) throw new AdapterError('malformed', 'The adapter is not an object.');
   let port = ports.get(adapter);
   if (!port) ports.set(adapter, port = new PortClient(adapter));
   return port;
@@ -117,15 +118,15 @@ class PortClient implements Port {
 
   /** Calls the adapter's method as its own. The adapter gets a copy of the question, so that it cannot change the asker's. */
   #invoke(method: PortMethod, query: object, signal: AbortSignal): unknown {
-    const call = this.#adapter[method] as ((query: object, options: CallOptions) => unknown) | undefined;
+    const call = this.#read(method);
     if (typeof call !== 'function') throw new AdapterError('unsupported');
-    return call.call(this.#adapter, structuredClone(query), {signal});
+    return Reflect.apply(call, this.#adapter, [structuredClone(query), {signal} satisfies CallOptions]);
   }
 
   /** A member of the adapter; undefined where reading it throws. */
   #read(member: keyof AnalyticsAdapter): unknown {
     try {
-      return this.#adapter[member];
+      return (this.#adapter as unknown as Record<string, unknown>)[member];
     } catch {
       return undefined;
     }

@@ -5,18 +5,22 @@
 export class SharedCall<Answer> {
   readonly #controller = new AbortController();
   readonly #onEnd: () => void;
+  readonly #answer: Promise<Answer>;
+  #settle!: (answer: Promise<Answer>) => void;
   #askers = 0;
-  #answer!: Promise<Answer>;
 
   /** `onEnd`: nobody should join any more, since the call has settled or was abandoned. */
   constructor(onEnd: () => void) {
     this.#onEnd = onEnd;
+    this.#answer = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
+    this.#answer.then(onEnd, onEnd);
   }
 
   /** Begins. Apart from the constructor, so that the call can be found and joined by whatever it sets off. */
   start(call: (signal: AbortSignal) => Promise<Answer>): void {
-    this.#answer = call(this.#controller.signal);
-    this.#answer.then(this.#onEnd, this.#onEnd);
+    this.#settle(call(this.#controller.signal));
   }
 
   /** Waits with the others. Rejects with the signal's reason at once when it aborts, whatever the call does. */
