@@ -1,0 +1,1 @@
+export {eventsAdapter} from './events/events-adapter.js';
