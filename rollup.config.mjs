@@ -35,6 +35,9 @@ function onLog(level, log, handle) {
   handle(level === 'warn' && isOurs ? 'error' : level, log);
 }
 
+/** Nothing but the registration does anything when it is imported. */
+const treeshake = {moduleSideEffects: (id) => /\bsrc\/define\.ts$/.test(id)};
+
 /** Parts the classic script leaves beside itself and loads when they are wanted. */
 const beside = ['src/locale/locales/pseudo.ts'];
 
@@ -44,13 +47,14 @@ export default [
     external: isDependency,
     plugins: [typescript, declarations],
     output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
-    onLog,
+    treeshake, onLog,
   },
-  { // <script type="module">: everything, with what is dear in chunks
+  { // <script type="module">: everything, with what is dear in chunks. What those share with it is a chunk too, so that an address
+    // with a query (`room-analytics.min.js?v=2`) does not make it load twice.
     input: {'room-analytics.min': 'src/bundle.ts'},
     plugins: [...whole, small],
     output: {dir: 'dist', format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'},
-    onLog,
+    treeshake, onLog,
   },
   { // <script>: everything in one file, but for the parts above
     input: {'room-analytics.iife.min': 'src/bundle.ts'},
@@ -60,6 +64,6 @@ export default [
       dir: 'dist', format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].iife.js',
       manualChunks: (id) => beside.includes(path.relative('.', id)) ? undefined : 'room-analytics.iife.min',
     },
-    onLog,
+    treeshake, onLog,
   },
 ];

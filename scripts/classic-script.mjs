@@ -10,7 +10,7 @@ export function classicScript(name) {
   return {
     name: 'classic-script',
 
-    renderDynamicImport: ({chunk}) => chunk.isEntry ? {left: 'import(new URL(', right: `, ${name}.base).href)`} : null,
+    renderDynamicImport: ({chunk}) => chunk.isEntry ? {left: 'import(new URL(', right: `, globalThis.${name}.base).href)`} : null,
 
     async renderChunk(code, chunk) {
       if (!chunk.isEntry) return transform(fromGlobal(code, name), small);
@@ -21,8 +21,8 @@ export function classicScript(name) {
   };
 }
 
-/** `import { a as b } from '../entry.js'` becomes `const { a: b } = global`; an import for the sake of order alone goes. */
+/** `import { a as b } from '../entry.js'` becomes `const {a: b} = globalThis.name`; an import for the sake of order alone goes. */
 function fromGlobal(code, name) {
   return code.replace(/^import (?:\{([^}]*)\} from )?'\.\.\/[^']*';$/gm, (_, names) =>
-    names ? `const {${names.replaceAll(' as ', ': ')}} = ${name};` : '');
+    names ? `const {${names.replaceAll(' as ', ': ')}} = globalThis.${name};` : '');
 }

@@ -33,6 +33,9 @@ if (wanted.includes('webkit') && !process.env.DISPLAY) {
   process.exit(status ?? 1);
 }
 
+// A whole run also tries what was built. Where that fails, the tests of it do.
+if (!args.some((arg) => !arg.startsWith('-'))) spawnSync(process.execPath, ['scripts/build.mjs', '--if-stale'], {stdio: 'inherit'});
+
 process.env.BROWSERS = wanted.filter((id) => !missing.includes(id)).join(',');
 const {startTestRunner} = await import('@web/test-runner');
 const runner = await startTestRunner({argv: args, autoExitProcess: false}); // undefined: it has said why, and exits

@@ -1,2 +1,13 @@
-/** What a `<script>` loads: everything that `index.js` exports. */
+/** What a `<script>` loads: all of `index.js`, every tag registered, and adapters and readers that come when they are called. */
+import './define.js';
+
 export * from './index.js';
+
+export const readBigBlueButtonDashboard = lazily(async () => (await import('./adapters/bigbluebutton-dashboard.js')).readBigBlueButtonDashboard);
+export const readBigBlueButtonEvents = lazily(async () => (await import('./adapters/bigbluebutton-events.js')).readBigBlueButtonEvents);
+export const readRecording = lazily(async () => (await import('./adapters/read-recording.js')).readRecording);
+
+/** A function that loads its code with the first call. */
+function lazily<Args extends unknown[], Result>(load: () => Promise<(...args: Args) => Result | Promise<Result>>): (...args: Args) => Promise<Result> {
+  return async (...args) => (await load())(...args);
+}
