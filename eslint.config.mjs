@@ -93,6 +93,7 @@ export default defineConfig(
       // chai's assertions are expressions, and thenable ones at that.
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
+      'no-console': 'off', // what was measured, and why something was skipped
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off', // what `fixture` and `oneEvent` give back
     },
   },

@@ -3,6 +3,7 @@ import './define.js';
 
 export * from './index.js';
 
+export const eventsAdapter = lazily(async () => (await import('./adapters/events.js')).eventsAdapter);
 export const readBigBlueButtonDashboard = lazily(async () => (await import('./adapters/bigbluebutton-dashboard.js')).readBigBlueButtonDashboard);
 export const readBigBlueButtonEvents = lazily(async () => (await import('./adapters/bigbluebutton-events.js')).readBigBlueButtonEvents);
 export const readRecording = lazily(async () => (await import('./adapters/read-recording.js')).readRecording);
