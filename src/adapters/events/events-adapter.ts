@@ -1,6 +1,10 @@
-import type {AnalyticsAdapter, RoomLog} from '../../model/index.js';
+import {AdapterError, type AnalyticsAdapter, type RoomLog} from '../../model/index.js';
 import {definitionsOf} from './definitions.js';
+import {openAnswers} from './open-answers.js';
 import {overviewOf} from './overview.js';
+import {breakdownBy} from './places.js';
+import {usageOf} from './recordings.js';
+import {reportOf, reportsOf} from './reports/index.js';
 import {RoomFacts} from './room-facts.js';
 import {pageOfSessions, roomOf} from './sessions.js';
 import {stripsOf} from './strips.js';
@@ -9,52 +13,97 @@ import {timelineOf} from './timeline.js';
 /**
  * Answers the port from a room's event log, in memory: the reference for every definition. Each number is made by a formula of
  * `src/metrics`. The log is read through once, at the first question that needs its events; a log that could not be read is read
- * anew at the next. Nothing here takes the page's thread for longer than a slice.
+ * anew at the next. What the log never records is a method or a figure that is not there. Nothing takes the page's thread for longer
+ * than a slice.
  */
 export function eventsAdapter(log: RoomLog): AnalyticsAdapter {
   const room = new RoomFacts(log);
-  const {knowledge} = room;
-
+  const {knows, presence, policy} = room.knowledge;
   return {
     name: 'events',
-    capabilities: {search: 'contains', totals: 'exact', interactions: 'session', batchedEngagement: true},
-    definitions: definitionsOf(knowledge),
-
-    async getRoom({roomId}, {signal} = {}) {
-      signal?.throwIfAborted();
-      return roomOf(log, room.sessions, roomId);
-    },
-    async getSession({sessionId}, {signal} = {}) {
-      signal?.throwIfAborted();
-      return room.session(sessionId).session;
-    },
-    async getSessions(query, {signal} = {}) {
-      signal?.throwIfAborted();
-      roomOf(log, room.sessions, query.roomId);
-      return pageOfSessions(room.sessions.values(), query);
-    },
-    async getOverview({sessionId}, {signal} = {}) {
-      const sweep = await room.sweep(sessionId, signal);
-      const {newestAt} = await room.facts(signal);
-      return overviewOf(sweep, await room.attendees(sessionId, signal), knowledge, newestAt, signal);
-    },
-    ...(knowledge.presence && {
-      async getTimeline({sessionId}, {signal} = {}) {
-        const sweep = await room.sweep(sessionId, signal);
-        return timelineOf(sweep, [...room.interactions.values()], room.breakouts(sessionId), knowledge, signal);
-      },
-    } satisfies Partial<AnalyticsAdapter>),
-    async getAttendees(query, {signal} = {}) {
-      const {index, totals} = await room.attendees(query.sessionId, signal);
-      return {...(await index.page(query, {signal})), totals};
-    },
-    ...(knowledge.policy && {
-      async getEngagement({sessionId, attendeeIds}, {signal} = {}) {
-        return stripsOf(await room.sweep(sessionId, signal), attendeeIds, knowledge.policy, signal);
-      },
-    } satisfies Partial<AnalyticsAdapter>),
-    async getSetAside(_query, {signal} = {}) {
-      return room.setAside(signal);
-    },
+    capabilities: {search: 'contains', totals: 'exact', interactions: 'session', batchedEngagement: true, reports: reportsOf(room.knowledge)},
+    definitions: definitionsOf(room.knowledge),
+    ...sessionMethods(log, room),
+    ...peopleMethods(room),
+    ...(presence && timelineMethod(room)),
+    ...(policy && stripsMethod(room)),
+    ...((knows('answer') || knows('interaction')) && interactionMethods(room)),
+    ...((knows('play') || knows('player-load')) && recordingMethods(room)),
+    getReport: (query, {signal} = {}) => reportOf(room, query, signal),
+    getSetAside: (_query, {signal} = {}) => room.setAside(signal),
   };
 }
+
+type Methods = Partial<AnalyticsAdapter>;
+
+const sessionMethods = (log: RoomLog, room: RoomFacts): Methods => ({
+  async getRoom({roomId}, {signal} = {}) {
+    signal?.throwIfAborted();
+    return Promise.resolve(roomOf(log, room.sessions, roomId));
+  },
+  async getSession({sessionId}, {signal} = {}) {
+    signal?.throwIfAborted();
+    return Promise.resolve(room.session(sessionId).session);
+  },
+  async getSessions(query, {signal} = {}) {
+    signal?.throwIfAborted();
+    roomOf(log, room.sessions, query.roomId);
+    return Promise.resolve(pageOfSessions(room.sessions.values(), query));
+  },
+});
+
+const peopleMethods = (room: RoomFacts): Methods => ({
+  async getOverview({sessionId}, {signal} = {}) {
+    const sweep = await room.sweep(sessionId, signal);
+    const {newestAt} = await room.facts(signal);
+    return overviewOf(sweep, await room.attendees(sessionId, signal), room.knowledge, newestAt, signal);
+  },
+  async getAttendees(query, {signal} = {}) {
+    const {index, totals} = await room.attendees(query.sessionId, signal);
+    return {...(await index.page(query, {signal})), totals};
+  },
+  async getCountries({sessionId}, {signal} = {}) {
+    const sweep = await room.sweep(sessionId, signal);
+    return breakdownBy('country', sweep, (await room.facts(signal)).people, room.knowledge, signal);
+  },
+  async getDevices({sessionId}, {signal} = {}) {
+    const sweep = await room.sweep(sessionId, signal);
+    return breakdownBy('device', sweep, (await room.facts(signal)).people, room.knowledge, signal);
+  },
+});
+
+const timelineMethod = (room: RoomFacts): Methods => ({
+  async getTimeline({sessionId}, {signal} = {}) {
+    const sweep = await room.sweep(sessionId, signal);
+    const interactions = await room.interactions(sessionId, signal);
+    return timelineOf(sweep, interactions.values(), room.breakouts(sessionId), room.knowledge, signal);
+  },
+});
+
+const stripsMethod = (room: RoomFacts): Methods => ({
+  async getEngagement({sessionId, attendeeIds}, {signal} = {}) {
+    return stripsOf(await room.sweep(sessionId, signal), attendeeIds, room.knowledge.policy, signal);
+  },
+});
+
+const interactionMethods = (room: RoomFacts): Methods => ({
+  async getInteractions({sessionId}, {signal} = {}) {
+    return Array.from((await room.interactions(sessionId, signal)).values(), ({interaction}) => interaction);
+  },
+  async getAnswers(query, {signal} = {}) {
+    const answered = (await room.interactions(query.sessionId, signal)).get(query.interactionId);
+    if (!answered) throw new AdapterError('not-found', 'events: no such interaction in this session');
+    return openAnswers(await room.sweep(query.sessionId, signal), answered, (await room.facts(signal)).people, query, signal);
+  },
+});
+
+const recordingMethods = (room: RoomFacts): Methods => ({
+  async getRecordings({sessionId}, {signal} = {}) {
+    const sweep = await room.sweep(sessionId, signal);
+    return usageOf(sweep, room.sessions, room.knowledge, (await room.facts(signal)).newestAt, signal);
+  },
+  async getRecordingViewers(query, {signal} = {}) {
+    const viewers = await room.viewers(query.sessionId, query.recordingId, signal);
+    return viewers.page({page: query.page, pageSize: query.pageSize, search: query.search}, {signal});
+  },
+});

@@ -1,34 +1,93 @@
-import type {Interaction, RoomLog} from '../../model/index.js';
-import {dateOf, fieldsOf, listOf, textOf} from './fields.js';
+import {Pace, type Interaction} from '../../model/index.js';
+import {ANSWER, INTERACTION, NOBODY} from './event-columns.js';
+import {textsOf} from './fields.js';
+import type {Knowledge} from './knowledge.js';
+import type {LogInteraction} from './log-interactions.js';
+import type {SessionSweep} from './session-sweep.js';
 
-/** An interaction as the log tells it. */
-export type LogInteraction = Omit<Interaction, 'participants'>;
-
-const KINDS = ['poll', 'quiz', 'rating', 'open', 'crowd-vote', 'other'] as const;
-
-/** The log's interactions by id, in its order; what has no id is none. */
-export function readInteractions(log: RoomLog): ReadonlyMap<string, LogInteraction> {
-  const interactions = new Map<string, LogInteraction>();
-  for (const item of listOf(log.interactions)) {
-    const {id: given, kind, question, askedAt, multipleAnswers, anonymous, options} = fieldsOf(item);
-    const id = textOf(given);
-    if (id === undefined || interactions.has(id)) continue;
-    interactions.set(id, {
-      id,
-      kind: KINDS.find((known) => known === kind) ?? 'other',
-      question: textOf(question),
-      askedAt: dateOf(askedAt),
-      multipleAnswers: typeof multipleAnswers === 'boolean' ? multipleAnswers : undefined,
-      anonymous: typeof anonymous === 'boolean' ? anonymous : undefined,
-      options: listOf(options).flatMap(readOption),
-    });
-  }
-  return interactions;
+/** An interaction with what people answered. */
+export interface AnsweredInteraction {
+  readonly interaction: Interaction;
+  /** Rows of its answers, as they came. */
+  readonly answers: readonly number[];
+  /** When it was opened, each time, in milliseconds since the session's start. */
+  readonly openings: readonly number[];
 }
 
-function readOption(value: unknown): LogInteraction['options'][number][] {
-  const {id: given, label, correct, icon} = fieldsOf(value);
-  const id = textOf(given);
-  if (id === undefined) return [];
-  return [{id, label: textOf(label) ?? id, correct: typeof correct === 'boolean' ? correct : undefined, icon: textOf(icon)}];
+/**
+ * The interactions of a session, in the order in which they were asked.
+ *
+ * Participants are the distinct people who answered; an answer that names nobody counts as one person. Of an option, the people who
+ * chose it: where several answers are allowed, in any of their answers; else in their last, since an answer given again replaces the
+ * one before. An option that only answers name is one too, called by its id.
+ */
+export async function answeredInteractions(
+  sweep: SessionSweep, interactions: ReadonlyMap<string, LogInteraction>, {knows}: Knowledge, signal: AbortSignal,
+): Promise<ReadonlyMap<string, AnsweredInteraction>> {
+  const pace = new Pace(signal);
+  const {events, session, length} = sweep.facts;
+  const answers = new Map<string, number[]>();
+  const openings = new Map<string, number[]>();
+  for (let row = 0; row < events.length; row++) {
+    if (pace.due()) await pace.rest();
+    const kind = events.kind[row];
+    if ((kind !== ANSWER && kind !== INTERACTION) || sweep.dropped[row] === 1) continue;
+    const event = events.eventOf(row);
+    const at = events.at[row] as number;
+    if (event.type === 'answer') append(answers, event.interactionId, row);
+    else if (event.type === 'interaction' && event.state === 'opened' && at >= 0 && at <= length) append(openings, event.interactionId, at);
+  }
+
+  const found: AnsweredInteraction[] = [];
+  for (const interaction of interactions.values()) {
+    const rows = answers.get(interaction.id) ?? [];
+    const opened = (openings.get(interaction.id) ?? []).sort((a, b) => a - b);
+    const first = opened[0];
+    const askedAt = interaction.askedAt ?? (first === undefined ? undefined : new Date(session.startsAt.getTime() + first));
+    const counted = knows('answer') ? await count(sweep, interaction, rows, pace) : {};
+    found.push({interaction: {...interaction, askedAt, ...counted}, answers: rows, openings: opened});
+  }
+  const firstAnswer = ({answers: [row]}: AnsweredInteraction) => (row === undefined ? Infinity : session.startsAt.getTime() + (events.at[row] as number));
+  const when = (item: AnsweredInteraction) => item.interaction.askedAt?.getTime() ?? firstAnswer(item);
+  found.sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0));
+  return new Map(found.map((item) => [item.interaction.id, item]));
+}
+
+async function count(
+  {facts: {events}}: SessionSweep, {options, multipleAnswers = false}: LogInteraction, rows: readonly number[], pace: Pace,
+): Promise<Pick<Interaction, 'participants' | 'options'>> {
+  const chosenBy = new Map<number, {at: number; options: Set<string>}>();
+  const people = new Map<string, number>(options.map(({id}) => [id, 0]));
+  const add = (chosen: Iterable<string>) => {
+    for (const id of chosen) people.set(id, (people.get(id) ?? 0) + 1);
+  };
+  let anonymous = 0;
+  for (const row of rows) {
+    if (pace.due()) await pace.rest();
+    const event = events.eventOf(row);
+    const chosen = new Set(event.type === 'answer' ? textsOf(event.optionIds) : []);
+    const person = events.person[row] as number;
+    const at = events.at[row] as number;
+    const before = chosenBy.get(person);
+    if (person === NOBODY) {
+      anonymous += 1;
+      add(chosen);
+    } else if (!before || (!multipleAnswers && at >= before.at)) chosenBy.set(person, {at, options: chosen});
+    else if (multipleAnswers) for (const id of chosen) before.options.add(id);
+  }
+  for (const {options: chosen} of chosenBy.values()) {
+    add(chosen);
+    if (pace.due()) await pace.rest();
+  }
+  const described = new Map(options.map((option) => [option.id, option]));
+  return {
+    participants: chosenBy.size + anonymous,
+    options: Array.from(people, ([id, participants]) => ({...(described.get(id) ?? {id, label: id}), participants})),
+  };
+}
+
+function append<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }

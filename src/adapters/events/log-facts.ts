@@ -22,6 +22,8 @@ export interface SessionFacts extends LogSession {
   readonly indexOf: ReadonlyMap<string, number>;
   readonly reactionKinds: readonly string[];
   readonly counts: readonly ActCounts[];
+  /** Interactions that its events tell of. */
+  readonly interactionIds: ReadonlySet<string>;
   /** Milliseconds since the start: the session's end or, where it has none, its newest event; 0 or more. */
   readonly length: number;
 }
@@ -62,6 +64,7 @@ class SessionReader {
   readonly indexOf = new Map<string, number>();
   readonly reactionKinds: string[] = [];
   readonly counts: ActCounts[] = [];
+  readonly interactionIds = new Set<string>();
   readonly startsAt: number;
   /** Newest event of the live session, in milliseconds since its start. */
   newest = 0;
@@ -99,9 +102,10 @@ class SessionReader {
   facts(): SessionFacts {
     for (const [thread, ask] of this.#pending) if (!this.#asked.has(thread)) ask();
     this.#pending.clear();
-    const {known, events, people, indexOf, reactionKinds, counts, startsAt, newest} = this;
+    const {known, events, people, indexOf, reactionKinds, counts, interactionIds} = this;
     const endsAt = known.session.endsAt?.getTime();
-    return {...known, events, people, indexOf, reactionKinds, counts, length: endsAt === undefined ? newest : endsAt - startsAt};
+    const length = endsAt === undefined ? this.newest : endsAt - this.startsAt;
+    return {...known, events, people, indexOf, reactionKinds, counts, interactionIds, length};
   }
 }
 
@@ -181,6 +185,7 @@ class FactsReader {
         if (subject !== undefined && textOf(fieldsOf(event)[subject]) === undefined) return false;
         const person = session.person(id);
         events.keep(at, person, kind, event);
+        if (event.type === 'interaction' || event.type === 'answer') session.interactionIds.add(event.interactionId);
         if (kind === QUESTION || kind === THREAD) session.thread(event, at, person);
         if (kind === PLAY || kind === PLAYER_LOAD) return true;
       }

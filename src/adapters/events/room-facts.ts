@@ -1,14 +1,15 @@
-import {AdapterError, type RoomLog, type SetAside} from '../../model/index.js';
+import {AdapterError, type Attendee, type RecordingViewer, type RoomLog, type SetAside} from '../../model/index.js';
 import {type AttendeeIndex, attendeeIndex} from '../attendee-index.js';
-import type {Attendee} from '../../model/index.js';
 import {Aside} from './aside.js';
 import {type AttendeeList, listAttendees} from './attendees.js';
-import {listOf} from './fields.js';
-import {type LogInteraction, readInteractions} from './interactions.js';
+import {fieldsOf, listOf, quantityOf, textOf} from './fields.js';
+import {type AnsweredInteraction, answeredInteractions} from './interactions.js';
 import {KeptWork} from './kept-work.js';
 import {type Knowledge, knowledgeOf} from './knowledge.js';
 import {type LogFacts, readFacts} from './log-facts.js';
+import {interactionsIn, readInteractions} from './log-interactions.js';
 import {type LogSession, readSessions} from './log-sessions.js';
+import {recordingViewers} from './recordings.js';
 import type {SessionSweep} from './session-sweep.js';
 import {sweepSession} from './sweep-session.js';
 
@@ -19,41 +20,35 @@ import {sweepSession} from './sweep-session.js';
 export class RoomFacts {
   readonly knowledge: Knowledge;
   readonly sessions: ReadonlyMap<string, LogSession>;
-  readonly interactions: ReadonlyMap<string, LogInteraction>;
   readonly #aside = new Aside();
   readonly #facts: KeptWork<LogFacts>;
-  readonly #sweeps = new Map<string, KeptWork<SessionSweep>>();
-  readonly #attendees = new Map<string, KeptWork<AttendeeList & {readonly index: AttendeeIndex<Attendee>}>>();
+  readonly #work = new Map<string, SessionWork>();
 
   constructor(private readonly log: RoomLog) {
-    this.knowledge = knowledgeOf(log);
-    this.sessions = readSessions(log, this.#aside);
-    this.interactions = readInteractions(log);
-    this.#facts = new KeptWork((signal) => readFacts(log, this.sessions, signal));
-    for (const id of this.sessions.keys()) {
-      const sweep = new KeptWork((signal) => this.#sweep(id, signal));
-      this.#sweeps.set(id, sweep);
-      this.#attendees.set(id, new KeptWork(async (signal) => {
-        const list = await listAttendees(await sweep.ask(signal), (await this.facts(signal)).people, this.knowledge, signal);
-        return {...list, index: attendeeIndex(list.rows)};
-      }));
+    const knowledge = (this.knowledge = knowledgeOf(log));
+    const sessions = (this.sessions = readSessions(log, this.#aside));
+    const interactions = readInteractions(log);
+    const all = (this.#facts = new KeptWork((signal) => readFacts(log, sessions, signal)));
+    for (const id of sessions.keys()) {
+      const sweep = new KeptWork(async (signal) => sweepSession(found((await all.ask(signal)).sessions.get(id)), knowledge.policy, signal));
+      this.#work.set(id, {
+        sweep,
+        attendees: new KeptWork(async (signal) => {
+          const list = await listAttendees(await sweep.ask(signal), (await all.ask(signal)).people, knowledge, signal);
+          return {...list, index: attendeeIndex(list.rows)};
+        }),
+        interactions: new KeptWork(async (signal) => {
+          const followed = await sweep.ask(signal);
+          return answeredInteractions(followed, interactionsIn(followed.facts, await all.ask(signal), interactions), knowledge, signal);
+        }),
+        viewers: new Map(),
+      });
     }
   }
 
+  /** Rejects, as all that follows, with `not-found` for a session that the log does not list. */
   session(id: string): LogSession {
     return found(this.sessions.get(id));
-  }
-
-  facts(signal?: AbortSignal): Promise<LogFacts> {
-    return this.#facts.ask(signal);
-  }
-
-  sweep(sessionId: string, signal?: AbortSignal): Promise<SessionSweep> {
-    return found(this.#sweeps.get(sessionId)).ask(signal);
-  }
-
-  attendees(sessionId: string, signal?: AbortSignal): Promise<AttendeeList & {readonly index: AttendeeIndex<Attendee>}> {
-    return found(this.#attendees.get(sessionId)).ask(signal);
   }
 
   /** Sessions that broke out of this one, in order of time. */
@@ -61,23 +56,64 @@ export class RoomFacts {
     return [...this.sessions.values()].filter(({session}) => session.parentSessionId === sessionId).reverse();
   }
 
+  facts(signal?: AbortSignal): Promise<LogFacts> {
+    return this.#facts.ask(signal);
+  }
+
+  async sweep(sessionId: string, signal?: AbortSignal): Promise<SessionSweep> {
+    return found(this.#work.get(sessionId)).sweep.ask(signal);
+  }
+
+  async attendees(sessionId: string, signal?: AbortSignal): Promise<IndexedAttendees> {
+    return found(this.#work.get(sessionId)).attendees.ask(signal);
+  }
+
+  async interactions(sessionId: string, signal?: AbortSignal): Promise<ReadonlyMap<string, AnsweredInteraction>> {
+    return found(this.#work.get(sessionId)).interactions.ask(signal);
+  }
+
+  /** Viewers of one recording, or of all; of the recording asked for last they are kept, for the next page. */
+  async viewers(sessionId: string, recordingId: string | undefined, signal?: AbortSignal): Promise<AttendeeIndex<RecordingViewer>> {
+    const {viewers} = found(this.#work.get(sessionId));
+    let work = viewers.get(recordingId);
+    if (!work) {
+      work = new KeptWork(async (stop) => attendeeIndex(await recordingViewers(
+        await this.sweep(sessionId, stop), this.sessions, (await this.facts(stop)).people, recordingId, this.knowledge, stop)));
+      viewers.clear();
+      viewers.set(recordingId, work);
+    }
+    return work.ask(signal);
+  }
+
   /** What the log's reader set aside, and what was set aside here, of all sessions. */
   async setAside(signal?: AbortSignal): Promise<SetAside[]> {
     const all = new Aside();
-    all.addAll(listOf(this.log.setAside) as readonly SetAside[]);
+    all.addAll(listOf(this.log.setAside).flatMap(readSetAside));
     all.addAll(this.#aside.list());
     all.addAll((await this.facts(signal)).aside.list());
     for (const id of this.sessions.keys()) all.addAll((await this.sweep(id, signal)).aside.list());
     return all.list();
   }
+}
 
-  async #sweep(id: string, signal: AbortSignal): Promise<SessionSweep> {
-    const {sessions} = await this.facts(signal);
-    return sweepSession(found(sessions.get(id)), this.knowledge.policy, signal);
-  }
+type IndexedAttendees = AttendeeList & {readonly index: AttendeeIndex<Attendee>};
+
+interface SessionWork {
+  readonly sweep: KeptWork<SessionSweep>;
+  readonly attendees: KeptWork<IndexedAttendees>;
+  readonly interactions: KeptWork<ReadonlyMap<string, AnsweredInteraction>>;
+  readonly viewers: Map<string | undefined, KeptWork<AttendeeIndex<RecordingViewer>>>;
 }
 
 function found<Thing>(thing: Thing | undefined): Thing {
   if (thing === undefined) throw new AdapterError('not-found', 'events: no such session in this log');
   return thing;
+}
+
+function readSetAside(value: unknown): SetAside[] {
+  const fields = fieldsOf(value);
+  const reason = textOf(fields['reason']);
+  const count = quantityOf(fields['count']);
+  const example = textOf(fields['example']);
+  return reason === undefined || count === undefined ? [] : [{reason, count, ...(example !== undefined && {example})}];
 }

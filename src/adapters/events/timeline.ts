@@ -1,6 +1,5 @@
 import {Pace, type Series, type Timeline} from '../../model/index.js';
-import {INTERACTION} from './event-columns.js';
-import type {LogInteraction} from './interactions.js';
+import type {AnsweredInteraction} from './interactions.js';
 import type {Knowledge} from './knowledge.js';
 import type {LogSession} from './log-sessions.js';
 import type {SessionSweep} from './session-sweep.js';
@@ -13,7 +12,7 @@ import type {SessionSweep} from './session-sweep.js';
  * nothing, and the starts of breakouts, labelled with their room's name.
  */
 export async function timelineOf(
-  sweep: SessionSweep, interactions: readonly LogInteraction[], breakouts: readonly LogSession[], knowledge: Knowledge, signal: AbortSignal | undefined,
+  sweep: SessionSweep, interactions: Iterable<AnsweredInteraction>, breakouts: readonly LogSession[], knowledge: Knowledge, signal: AbortSignal | undefined,
 ): Promise<Timeline> {
   const {session, reactionKinds} = sweep.facts;
   const {startsAt, recording} = session;
@@ -26,7 +25,7 @@ export async function timelineOf(
         kind, {startsAt, stepSeconds: sweep.reactionStepSeconds, values: sweep.reactionCounts[i] as Uint32Array},
       ]))
       : undefined,
-    markers: await markersOf(sweep, interactions, breakouts, signal),
+    markers: markersOf(sweep, interactions, breakouts),
     recording: recording && {startsAt: recording.startsAt, endsAt: new Date(recording.startsAt.getTime() + recording.durationSeconds * 1000)},
   };
 }
@@ -44,26 +43,13 @@ async function ratio(engaged: Int32Array, present: Int32Array, signal: AbortSign
 
 type Marker = NonNullable<Timeline['markers']>[number];
 
-async function markersOf(
-  sweep: SessionSweep, interactions: readonly LogInteraction[], breakouts: readonly LogSession[], signal: AbortSignal | undefined,
-): Promise<readonly Marker[]> {
-  const pace = new Pace(signal);
-  const {events, session, length} = sweep.facts;
-  const startsAt = session.startsAt.getTime();
-  const byId = new Map(interactions.map((interaction) => [interaction.id, interaction]));
+function markersOf(
+  {facts: {session}}: SessionSweep, interactions: Iterable<AnsweredInteraction>, breakouts: readonly LogSession[],
+): readonly Marker[] {
   const markers: Marker[] = [];
-  const opened = new Set<string>();
-  for (let row = 0; row < events.length; row++) {
-    if (pace.due()) await pace.rest();
-    const at = events.at[row] as number;
-    if (events.kind[row] !== INTERACTION || at < 0 || at > length) continue;
-    const event = events.eventOf(row);
-    if (event.type !== 'interaction' || event.state !== 'opened') continue;
-    opened.add(event.interactionId);
-    markers.push({at: new Date(startsAt + at), kind: 'interaction', label: byId.get(event.interactionId)?.question ?? ''});
-  }
-  for (const {id, askedAt, question} of interactions) {
-    if (askedAt && !opened.has(id)) markers.push({at: askedAt, kind: 'interaction', label: question ?? ''});
+  for (const {interaction: {question = '', askedAt}, openings} of interactions) {
+    const opened = openings.map((at) => new Date(session.startsAt.getTime() + at));
+    for (const at of opened.length > 0 || !askedAt ? opened : [askedAt]) markers.push({at, kind: 'interaction', label: question});
   }
   for (const breakout of breakouts) markers.push({at: breakout.session.startsAt, kind: 'breakout', label: breakout.session.roomName});
   return markers.sort((a, b) => a.at.getTime() - b.at.getTime());
