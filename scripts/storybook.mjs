@@ -13,4 +13,6 @@ if (status !== 0) process.exit(status ?? 1);
 const args = process.argv[2] === 'build'
   ? ['build', '--disable-telemetry', '--quiet']
   : ['dev', '--disable-telemetry', '--host', '127.0.0.1', '--port', process.env.PORT ?? '6006', '--ci', '--no-version-updates'];
-spawn('node_modules/.bin/storybook', args, {stdio: 'inherit', shell}).on('exit', (code) => process.exit(code ?? 0));
+const storybook = spawn('node_modules/.bin/storybook', args, {stdio: 'inherit', shell});
+storybook.on('exit', (code) => process.exit(code ?? 0));
+process.once('SIGTERM', () => storybook.kill());
