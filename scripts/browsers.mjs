@@ -9,7 +9,6 @@ export const browsers = {
     places: [
       '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome', '/snap/bin/chromium',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium',
-      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
     ],
     packages: ['chromium'],
   },
@@ -17,8 +16,7 @@ export const browsers = {
     name: 'Firefox',
     variable: 'FIREFOX_PATH',
     places: [
-      '/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox',
-      '/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+      '/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox',
     ],
     packages: ['firefox-esr'],
   },

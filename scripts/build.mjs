@@ -24,7 +24,7 @@ mkdirSync('.cache', {recursive: true});
 writeFileSync(stamp, sources);
 
 function run(command, ...args) {
-  const {status} = spawnSync(`node_modules/.bin/${command}`, args, {stdio: 'inherit', shell: process.platform === 'win32'});
+  const {status} = spawnSync(`node_modules/.bin/${command}`, args, {stdio: 'inherit'});
   if (status !== 0) process.exit(status ?? 1);
 }
 

@@ -5,8 +5,7 @@ import {readFileSync} from 'node:fs';
 export function install() {
   if (isInstalled()) return;
   console.log('Installing packages…');
-  const env = {...process.env, PUPPETEER_SKIP_DOWNLOAD: '1'};
-  const {status} = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], {stdio: ['ignore', 'inherit', 'inherit'], env, shell: process.platform === 'win32'});
+  const {status} = spawnSync('npm', ['ci'], {stdio: ['ignore', 'inherit', 'inherit']}); // downloads no browser: see .npmrc
   if (status !== 0) process.exit(status ?? 1);
 }
 

@@ -6,13 +6,12 @@ import {install} from './install.mjs';
 process.chdir(path.join(import.meta.dirname, '..'));
 install();
 
-const shell = process.platform === 'win32';
-const {status} = spawnSync('node_modules/.bin/cem', ['analyze', '--quiet'], {stdio: 'inherit', shell});
+const {status} = spawnSync('node_modules/.bin/cem', ['analyze', '--quiet'], {stdio: 'inherit'});
 if (status !== 0) process.exit(status ?? 1);
 
 const args = process.argv[2] === 'build'
   ? ['build', '--disable-telemetry', '--quiet']
   : ['dev', '--disable-telemetry', '--host', '127.0.0.1', '--port', process.env.PORT ?? '6006', '--ci', '--no-version-updates'];
-const storybook = spawn('node_modules/.bin/storybook', args, {stdio: 'inherit', shell});
+const storybook = spawn('node_modules/.bin/storybook', args, {stdio: 'inherit'});
 storybook.on('exit', (code) => process.exit(code ?? 0));
 process.once('SIGTERM', () => storybook.kill());
