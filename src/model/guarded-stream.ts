@@ -47,7 +47,8 @@ async function* readBatches<Name extends StreamMethod>(source: StreamSource<Name
     const pace = new Pace(ended.signal, undefined, 1);
     iterator = iteratorOf(await beforeAbort(source.open(ended.signal), ended.signal));
     for (;;) {
-      const result = await beforeAbort(iterator.next(), ended.signal);
+      const result: unknown = await beforeAbort(iterator.next(), ended.signal);
+      if (!isResult(result)) throw new AdapterError('malformed');
       if (result.done) {
         iterator = undefined;
         return;
@@ -76,6 +77,8 @@ function iteratorOf(answer: unknown): AnyIterator {
   if (!iterator) throw new AdapterError('malformed');
   return iterator;
 }
+
+const isResult = (result: unknown): result is IteratorResult<unknown> => typeof result === 'object' && result !== null;
 
 /** The value of a promise, unless the signal aborts first. */
 function beforeAbort<Value>(value: Value, signal: AbortSignal): Promise<Awaited<Value>> {
