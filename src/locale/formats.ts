@@ -72,6 +72,12 @@ export class Formats {
     return this.#dates({dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23'}, at);
   }
 
+  /** A calendar day, "2026-03-31", as "Mar 31" or in full as "March 31, 2026". A day has no zone: it is the same everywhere. */
+  day(day: string, style: 'short' | 'long' = 'short'): string {
+    const options: Intl.DateTimeFormatOptions = style === 'long' ? {dateStyle: 'long'} : {month: 'short', day: 'numeric'};
+    return this.#dates({...options, timeZone: 'UTC'}, new Date(`${day}T00:00:00Z`));
+  }
+
   /** The zone's short name at that instant: "GMT+3". Named wherever a time stands. */
   zone(at: Date = new Date()): string {
     if (!isInstant(at)) return this.timeZone;
@@ -101,7 +107,7 @@ export class Formats {
 
   #dates(options: Intl.DateTimeFormatOptions, at: Date | undefined): string {
     if (!at || !isInstant(at)) return this.unknown;
-    return this.#remember(`date ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(this.locale, {...options, timeZone: this.timeZone})).format(at);
+    return this.#remember(`date ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(this.locale, {timeZone: this.timeZone, ...options})).format(at);
   }
 
   /** `Intl` objects are dear to make: one of each kind. */
