@@ -1,0 +1,56 @@
+import type {Span} from './readings.js';
+
+/** Lengths between two ticks that a reader counts in, in seconds. Beyond a day: whole days. */
+const roundLengths = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400];
+const day = 86_400;
+
+/** Seconds between ticks, so that a span of `seconds` has at most `most` of them. */
+export function tickLength(seconds: number, most: number): number {
+  const least = seconds / Math.max(1, most);
+  return roundLengths.find((length) => length >= least) ?? Math.ceil(least / day) * day;
+}
+
+/**
+ * Instants at which a clock on the wall shows a round time, at most `most` of them. Where the clock is put forward or back, the
+ * ticks keep to what it shows, and the hour that comes twice has its tick twice.
+ */
+export function clockTicks({from, to}: Span, timeZone: string, most: number): readonly Date[] {
+  const step = tickLength((to.getTime() - from.getTime()) / 1000, most) * 1000;
+  const offset = zoneOffset(timeZone);
+  const past = (at: number) => modulo(at + offset(at), step);
+  const ticks: Date[] = [];
+  let at = from.getTime() - past(from.getTime());
+  for (; at <= to.getTime(); at = nearest(at + step, past(at + step), step)) {
+    if (at >= from.getTime()) ticks.push(new Date(at));
+  }
+  return ticks;
+}
+
+/** Round times since the start, in seconds, for the part of a session from `from` to `to` seconds. */
+export function elapsedTicks(from: number, to: number, most: number): readonly number[] {
+  const step = tickLength(to - from, most);
+  const ticks: number[] = [];
+  for (let seconds = Math.ceil(from / step) * step; seconds <= to; seconds += step) ticks.push(seconds);
+  return ticks;
+}
+
+/** Is it midnight there? */
+export function isMidnight(at: Date, timeZone: string): boolean {
+  return modulo(at.getTime() + zoneOffset(timeZone)(at.getTime()), day * 1000) === 0;
+}
+
+function nearest(at: number, past: number, step: number): number {
+  return past <= step / 2 ? at - past : at + step - past;
+}
+
+const modulo = (value: number, by: number): number => ((value % by) + by) % by;
+
+/** Milliseconds that clocks of a zone are ahead of UTC, at an instant. */
+function zoneOffset(timeZone: string): (at: number) => number {
+  const format = new Intl.DateTimeFormat('en', {timeZone, timeZoneName: 'longOffset'});
+  return (at) => {
+    const name = format.formatToParts(at).find(({type}) => type === 'timeZoneName')?.value ?? '';
+    const [, sign, hours = '0', minutes = '0', seconds = '0'] = /^GMT([+-])(\d+):(\d+)(?::(\d+))?$/.exec(name) ?? [];
+    return (sign === '-' ? -1000 : 1000) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
+  };
+}
