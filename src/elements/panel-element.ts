@@ -47,6 +47,9 @@ export abstract class PanelElement<Answer, More extends object = object> extends
   /** Holds the place of the drawing while it is on its way, at its size. */
   protected skeleton(): unknown { return html`<div class="skeleton"></div>`; }
 
+  /** An answer came, after `before`. The place to say what is new, and to ask for what belongs to it. */
+  protected answered(_now: Shown<Answer>, _before: Shown<Answer> | undefined): void { /* for panels that have more to do */ }
+
   /** The heading. */
   protected heading(words: Words): string { return words.say(`${this.source.id}.title` as WordKey); }
 
@@ -71,13 +74,15 @@ export abstract class PanelElement<Answer, More extends object = object> extends
       const finding = sessionFor(port, {sessionId, roomId}, {signal, fresh});
       const id = sessionId ?? (await finding)?.id;
       if (id === undefined) throw new NoSession();
-      const asking = this.source.ask(port, {sessionId: id, ...this.more()}, {signal, fresh, onFault: (fault) => this.#report(fault)});
+      const asking = this.source.ask(port, {sessionId: id, ...this.more()}, {signal, fresh, onFault: this.report});
       const [session, answer] = await Promise.all([finding.catch(ifMissing), asking]);
       return {answer, port, session, sessionId: id};
     },
     onComplete: (shown) => {
       this.#stopWaiting();
+      const before = this.#shown;
       this.#shown = shown;
+      this.answered(shown, before);
     },
     onError: (error) => {
       this.#stopWaiting();
@@ -87,10 +92,10 @@ export abstract class PanelElement<Answer, More extends object = object> extends
   });
 
   /** A field of an answer was nonsense and is treated as missing: said to the developer and to the page, without its value. */
-  #report(fault: Fault): void {
+  protected readonly report = (fault: Fault): void => {
     warnOnce(`the adapter answered ${fault.method} with a ${fault.path} that is not ${fault.expected}; it is treated as not known`);
     this.dispatchEvent(new RoomErrorEvent('malformed', this.source.id, fault.path));
-  }
+  };
 
   /** Resolves when the panel has its answer, rejects when the question failed. */
   get loaded(): Promise<void> {

@@ -1,4 +1,5 @@
-import type {TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
+import {RoomAttendees} from './attendees/room-attendees.js';
 
 /** One panel of the page. Dashboard and registration read this list, so that a new panel reaches them unasked. */
 export interface PanelEntry {
@@ -10,4 +11,5 @@ export interface PanelEntry {
 
 /** All panels, in the order of the page: who came, when, who exactly. */
 export const panels: readonly PanelEntry[] = [
+  {tag: 'room-attendees', element: RoomAttendees, draw: () => html`<room-attendees></room-attendees>`},
 ];

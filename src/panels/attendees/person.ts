@@ -1,0 +1,46 @@
+import type {Words} from '../../locale/index.js';
+import type {Attendee} from '../../model/index.js';
+
+/** Letters of a name that are drawn in the table; the rest is in the card. */
+const mostLetters = 80;
+
+/** The name, or words for a person, or several, that the source could not identify. */
+export function personName({name, anonymousCount}: Attendee, words: Words): string {
+  if (name?.trim()) return name;
+  return anonymousCount === undefined ? words.say('unnamed') : words.say('anonymous', {count: anonymousCount});
+}
+
+/** A name cut to a length that a table can bear. It never ends in half a letter. */
+export function clipped(name: string, most = mostLetters): string {
+  if (name.length <= most) return name;
+  const letters = Array.from(name.slice(0, most * 2));
+  return letters.length <= most && name.length <= most * 2 ? name : `${letters.slice(0, most).join('')}…`;
+}
+
+/** What is known of a person beside name and role: label and value. A long name counts, since the table shows only its beginning. */
+export function personFacts(person: Attendee, words: Words): readonly (readonly [label: string, value: string])[] {
+  const {title, company, industry, country} = person;
+  return [
+    ...(title ? [[words.say('person.title'), title] as const] : []),
+    ...(company ? [[words.say('person.company'), company] as const] : []),
+    ...(industry ? [[words.say('person.industry'), industry] as const] : []),
+    ...(country ? [[words.say('person.country'), words.formats.country(country)] as const] : []),
+  ];
+}
+
+/** Is there more to tell of a person than the table shows? */
+export function hasCard(person: Attendee): boolean {
+  const {name = '', title, company, industry, country} = person;
+  return Boolean(title || company || industry || country) || clipped(name) !== name;
+}
+
+/** Where two people on a page have the same name: what tells them apart, by their id. */
+export function namesakeMarks(people: readonly Attendee[]): ReadonlyMap<string, string> {
+  const byName = new Map<string, Attendee[]>();
+  for (const person of people) {
+    const key = person.name?.trim().normalize('NFKC').toLowerCase();
+    if (key) byName.set(key, [...byName.get(key) ?? [], person]);
+  }
+  const namesakes = [...byName.values()].filter((group) => group.length > 1).flat();
+  return new Map(namesakes.map(({id, email}) => [id, email ?? `#${id.slice(-6)}`]));
+}
