@@ -15,7 +15,7 @@ export class Presence {
     this.roster.join(userId, about);
     if (this.#connected.has(userId)) return;
     this.#connected.add(userId);
-    this.acts.add(userId, at, {type: 'join', role: about.role?.toLowerCase()});
+    this.acts.add(userId, at, {type: 'join'});
   }
 
   leave(userId: string, at: number): void {
