@@ -41,7 +41,7 @@ export class PersonTrace {
     switch (events.kind[row]) {
       case JOIN: return this.#join(at, textOf(events.eventOf(row).connection));
       case LEAVE: return this.#leave(at, textOf(events.eventOf(row).connection));
-      case SIGNAL: this.#levels.signal(at, extra >> 1, (extra & 1) === 1); return true;
+      case SIGNAL: if (at <= this.length) this.#levels.signal(at, extra >> 1, (extra & 1) === 1); return true;
       case REACTION: case MESSAGE: case ANSWER: case HAND_UP: case QUESTION: this.#levels.act(at); return true;
       default: return true;
     }
