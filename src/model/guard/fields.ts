@@ -111,15 +111,18 @@ function dateTime(value: unknown): number {
 /** Worth a closer look: controls, and halves of characters, alone or not. */
 const UNTIDY = /[\0-\x08\x0b-\x1f\x7f\ud800-\udfff]/;
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f]/g;
-const LONE_SURROGATES = /\p{Surrogate}/gu;
+const HALVES = /\p{Surrogate}/gu;
 
 /**
  * Text that can be shown and written to a file: no control characters but tab and line feed, no half characters. Longer than the
  * limit it is cut and ends in `…`, one unit above the limit, which tells the check behind that it was cut.
  */
 export function tidy(value: string): string {
-  const whole = value.length <= TEXT;
-  const kept = whole ? value : value.slice(0, TEXT);
-  const clean = UNTIDY.test(kept) ? kept.replace(CONTROLS, whole ? '' : ' ').replace(LONE_SURROGATES, '\ufffd') : kept;
-  return whole ? clean : `${clean}…`;
+  if (value.length <= TEXT) return UNTIDY.test(value) ? wellFormed(value.replace(CONTROLS, '')) : value;
+  return wellFormed(`${value.slice(0, TEXT).replace(CONTROLS, ' ')}…`);
+}
+
+/** Half characters become U+FFFD. Browsers before 2023 have no method for it. */
+function wellFormed(value: string & {toWellFormed?(): string}): string {
+  return value.toWellFormed ? value.toWellFormed() : value.replace(HALVES, '\ufffd');
 }
