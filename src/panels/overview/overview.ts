@@ -1,0 +1,24 @@
+import {AdapterError, type Overview, type RecordingUsage, type SessionQuery, type Source} from '../../model/index.js';
+
+export interface OverviewAnswer {
+  readonly overview: Overview;
+  /**
+   * The recording's plays by day: a question of its own, for which the figures do not wait and whose failure takes nothing from
+   * them. Never rejects. Absent where the source does not offer it.
+   */
+  readonly usage?: Promise<RecordingUsage | AdapterError | undefined>;
+}
+
+/** Who came, for how long, how closely they followed, and how often the recording was played: the figures of a session. */
+export const overview: Source<SessionQuery, OverviewAnswer> = {
+  id: 'overview',
+  needs: 'getOverview',
+
+  async ask(port, query, options) {
+    const usage = port.offers('getRecordings')
+      ? port.ask('getRecordings', query, options).catch((failure: unknown) => failure instanceof AdapterError ? failure : undefined) : undefined;
+    return {overview: await port.ask('getOverview', query, options), usage};
+  },
+
+  isEmpty: ({overview: {asOf: _asOf, ...figures}}) => Object.values<unknown>(figures).every((figure) => figure === undefined),
+};

@@ -1,0 +1,33 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {layoutShareBar, shareBar} from '../../charts/share-bar.js';
+import type {Audience} from '../../model/index.js';
+import {audienceParts} from './audience-parts.js';
+import {card, definitionOf, figure, sentence, type CardContext} from './pieces.js';
+
+/** How many people came, and what they watched: live, the recording, or both. */
+export function viewersCard(context: CardContext, viewers: Audience = {}): TemplateResult {
+  const {words} = context;
+  const all = viewers.all === undefined ? undefined : words.formats.number(viewers.all);
+  return card('viewers', words.say('metric.uniqueViewers'), [
+    figure(words, all, words.say('overview.viewers-unknown')),
+    split(context, viewers),
+  ], definitionOf(context, 'uniqueViewers'));
+}
+
+/** Parts that add up to the whole, with their bar; or the counts as they are known, which may overlap, without one. */
+function split({words}: CardContext, viewers: Audience): unknown {
+  const parts = audienceParts(viewers);
+  if (!parts) {
+    const counts = ([['live', viewers.live], ['recording', viewers.recording]] as const).filter(([, count]) => count !== undefined);
+    return html`<ul class="key">${counts.map(([kind, count = 0]) => html`<li><span>${sentence(words.parts(`overview.viewers-${kind}`, {count}), 'count')}</span></li>`)}</ul>`;
+  }
+  const {liveOnly, both, recordingOnly} = parts;
+  const whole = liveOnly + both + recordingOnly;
+  const label = words.say('overview.viewers-sentence', {count: whole, liveOnly, both, recordingOnly});
+  const key = [['live-only', liveOnly], ['both', both], ['recording-only', recordingOnly]] as const;
+  return [
+    whole > 0 ? html`<div class="split">${shareBar(layoutShareBar([liveOnly, both, recordingOnly], whole), label)}</div>` : nothing,
+    html`<ul class="key">${key.map(([kind, count], index) => html`<li><span class="swatch swatch-${index + 1}"></span>
+      <span>${sentence(words.parts(`overview.viewers-${kind}`, {count}), 'count')}</span></li>`)}</ul>`,
+  ];
+}
