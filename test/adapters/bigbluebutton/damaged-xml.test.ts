@@ -209,6 +209,19 @@ describe('readBigBlueButtonEvents: reading', () => {
     expect(parts.at(-1)).to.equal(1);
   });
 
+  it('lets the page work while it reads a long text', async () => {
+    let turns = 0;
+    let reading = true;
+    const turn = () => {
+      turns += 1;
+      if (reading) setTimeout(turn);
+    };
+    setTimeout(turn);
+    await readBigBlueButtonEvents(recording([join(1, 'w_ada', 'Ada'), cursor(2).repeat(30_000), end(60)]));
+    reading = false;
+    expect(turns).to.be.greaterThan(2);
+  });
+
   it('stops at once when aborted, with the reason given', async () => {
     const controller = new AbortController();
     const reason = new Error('enough');
