@@ -2,9 +2,10 @@
 export type * from './model/index.js';
 export {AdapterError, Pace} from './model/index.js';
 export {addVocabulary, shippedLocales} from './locale/index.js';
+export {NavigateEvent} from './elements/navigate-event.js';
+export {PanelElement} from './elements/panel-element.js';
+export {RoomErrorEvent} from './elements/room-error-event.js';
+export {AttendeeSelectEvent, RoomAttendees} from './panels/attendees/room-attendees.js';
 export {RoomAnalytics} from './dashboard/room-analytics.js';
 export {RoomProvider} from './dashboard/room-provider.js';
-export {PanelElement} from './elements/panel-element.js';
-export {NavigateEvent} from './elements/navigate-event.js';
-export {RoomErrorEvent} from './elements/room-error-event.js';
 export {SessionChangeEvent} from './dashboard/session-change-event.js';
