@@ -6,7 +6,7 @@ import {epochOf} from './bigbluebutton/meeting-clock.js';
 import {reactionKind} from './bigbluebutton/reaction-kind.js';
 import {Roster} from './bigbluebutton/roster.js';
 import {SetAsideList} from './bigbluebutton/set-aside-list.js';
-import {textOf as readText} from './bigbluebutton/source-text.js';
+import {wholeText} from './bigbluebutton/source-text.js';
 
 export interface DashboardReadOptions {
   readonly signal?: AbortSignal;
@@ -30,7 +30,7 @@ export interface DashboardReadOptions {
 export async function readBigBlueButtonDashboard(source: unknown, {signal}: DashboardReadOptions = {}): Promise<RoomLog> {
   signal?.throwIfAborted();
   const isText = typeof source === 'string' || source instanceof Blob;
-  const dashboard = new Dashboard(unwrapped(isText ? parseJson(await readText(source, signal)) : source));
+  const dashboard = new Dashboard(unwrapped(isText ? parseJson(await wholeText(source, signal)) : source));
   return dashboard.toLog(new Pace(signal));
 }
 

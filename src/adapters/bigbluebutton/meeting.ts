@@ -24,6 +24,9 @@ const needs = (field: string, read: (at: number, value: string, fields: EventFie
 /** A meeting is not created earlier than this before its first event; else its id only looks like a time. One day. */
 const longestWait = 86_400_000;
 
+/** The elements that tell of the meeting; the first of each counts. */
+const headElements: ReadonlySet<string> = new Set(['recording', 'meeting', 'metadata', 'breakout']);
+
 /** The user in the name of a camera stream, such as `medium-w_tx4ra3kj0vle-1552665745616-recorded`. */
 const streamOwner = (stream: string) => /(?:^|[^0-9a-z])([a-z]_[0-9a-z]{6,})/.exec(stream)?.[1];
 
@@ -93,8 +96,10 @@ export class Meeting implements RecordingSink {
     ['DeletePublicChatMessageReactionRecordEvent', needs('senderId', (_, userId, fields) =>
       this.#chat.takeSignBack(userId, fields.get('messageId') ?? '', fields.get('reactionEmoji') ?? 'none'))],
     ['PollStartedRecordEvent', needs('pollId', (at, id, fields) => this.#polls.start(id, at, fields))],
-    ['UserRespondedToPollRecordEvent', needs('pollId', (at, id, fields) =>
-      this.#polls.answer(id, fields.get('userId'), at, fields.get('answerId'), fields.get('answer')))],
+    ['UserRespondedToPollRecordEvent', (at, fields) => {
+      const id = fields.get('pollId');
+      return id !== undefined && this.#polls.answer(id, at, fields);
+    }],
     ['PollPublishedRecordEvent', needs('pollId', (at, id, fields) => this.#polls.publish(id, at, fields))],
     ['PollStoppedRecordEvent', needs('pollId', (at, id) => this.#polls.stop(id, at))],
     ['RecordStatusEvent', needs('status', (at, status) => this.#recorded.turn(status === 'true', at))],
@@ -107,6 +112,7 @@ export class Meeting implements RecordingSink {
   readonly wanted: ReadonlySet<string> = new Set(this.#readers.keys());
 
   element(name: string, attributes: EventFields): void {
+    if (!headElements.has(name) || this.#head.has(name)) return;
     this.#head.set(name, attributes);
     if (name === 'recording') this.#clock.createdAt = creationOf(attributes.get('meeting_id'));
   }

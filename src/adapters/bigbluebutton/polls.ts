@@ -9,7 +9,7 @@ type LogInteraction = NonNullable<RoomLog['interactions']>[number];
 interface Answer {
   readonly at: number;
   readonly optionIds: string[];
-  text: string | undefined;
+  readonly text: string | undefined;
 }
 
 interface Poll {
@@ -19,7 +19,9 @@ interface Poll {
   type?: string;
   secret?: boolean;
   closed: boolean;
+  /** Labels by option id: those that the poll offered, and those that were chosen. */
   readonly options: Map<string, string>;
+  readonly chosen: Map<string, string>;
   /** By user id: what they chose, with the time of the first choice. */
   readonly answers: Map<string, Answer>;
   /** Of a secret poll the source names nobody: each choice stands alone. */
@@ -55,42 +57,44 @@ export class Polls {
     this.acts.add(undefined, at, {type: 'interaction', interactionId: id, state: 'closed'});
   }
 
-  /** `optionId` is a number in the file; `text` is what it said, or what was typed (from 2.3 on). */
-  answer(id: string, userId: string | undefined, at: number, optionId: string | undefined, text: string | undefined): void {
+  /** `answer` (from 2.3 on) is what the option said, or what was typed. Returns false where nothing was answered. */
+  answer(id: string, at: number, fields: EventFields): boolean {
+    const optionIds = (fields.get('answerId') ?? '').match(/\d+/g) ?? [];
+    const text = fields.get('answer');
+    if (optionIds.length === 0 && text === undefined) return false;
     const poll = this.#poll(id);
-    if (userId === undefined) {
-      poll.anonymous.push({at, optionIds: optionId === undefined ? [] : [optionId], text});
-      return;
-    }
-    const answer = poll.answers.get(userId) ?? {at, optionIds: [], text: undefined};
-    poll.answers.set(userId, answer);
-    if (optionId !== undefined && !answer.optionIds.includes(optionId)) answer.optionIds.push(optionId);
-    if (text !== undefined) answer.text = text;
-    if (optionId !== undefined && interactionKind(poll.type) !== 'open' && !poll.options.has(optionId)) poll.options.set(optionId, text ?? optionId);
+    for (const optionId of optionIds) poll.chosen.set(optionId, text ?? optionId);
+    const userId = fields.get('userId');
+    const before = userId === undefined ? undefined : poll.answers.get(userId);
+    if (before) before.optionIds.push(...optionIds);
+    else if (userId === undefined) poll.anonymous.push({at, optionIds, text});
+    else poll.answers.set(userId, {at, optionIds, text});
+    return true;
   }
 
   /** The interactions, in the order in which they were asked; their answers become acts. */
   toInteractions(): LogInteraction[] {
     return [...this.#polls.values()].map((poll) => {
       const kind = interactionKind(poll.type);
-      const given = ({optionIds, text}: Answer) => (kind === 'open' ? {text} : {optionIds});
+      const given = ({optionIds, text}: Answer) => (kind === 'open' ? {text} : {optionIds: [...new Set(optionIds)]});
       const act = (answer: Answer) => ({type: 'answer', interactionId: poll.id, ...given(answer)}) as const;
       for (const [userId, answer] of poll.answers) this.acts.add(userId, answer.at, act(answer));
       for (const answer of poll.anonymous) this.acts.add(undefined, answer.at, act(answer));
+      const labels = new Map([...poll.options, ...[...poll.chosen].filter(([id]) => !poll.options.has(id))]);
       return {
         id: poll.id,
         kind,
         question: poll.question,
         askedAt: poll.askedAt === undefined ? undefined : new Date(poll.askedAt),
-        multipleAnswers: [...poll.answers.values()].some(({optionIds}) => optionIds.length > 1) || undefined,
+        multipleAnswers: [...poll.answers.values()].some(({optionIds}) => new Set(optionIds).size > 1) || undefined,
         anonymous: poll.secret,
-        options: kind === 'open' ? [] : [...poll.options].map(([id, label]) => ({id, label})),
+        options: kind === 'open' ? [] : [...labels].map(([id, label]) => ({id, label})),
       };
     });
   }
 
   #poll(id: string): Poll {
-    const poll = this.#polls.get(id) ?? {id, closed: false, options: new Map(), answers: new Map(), anonymous: []};
+    const poll = this.#polls.get(id) ?? {id, closed: false, options: new Map(), chosen: new Map(), answers: new Map(), anonymous: []};
     this.#polls.set(id, poll);
     return poll;
   }

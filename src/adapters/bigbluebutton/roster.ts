@@ -20,11 +20,10 @@ export class Roster {
     this.#takeRole(person, about.role);
   }
 
-  /** Somebody was made a moderator or a viewer. Returns whether anybody knows them. */
-  changeRole(userId: string, role: string): boolean {
+  /** Somebody was made a moderator or a viewer. */
+  changeRole(userId: string, role: string): void {
     const person = this.#people.get(this.#personOf.get(userId) ?? '');
     if (person) this.#takeRole(person, role);
-    return person !== undefined;
   }
 
   /** Undefined where nobody joined under this user id. */

@@ -31,7 +31,10 @@ export async function* piecesOf(source: string | Blob, signal?: AbortSignal): As
 
 /** `upTo`: how far the source is read with this block. */
 async function* blocksOf(source: string | Blob): AsyncGenerator<{readonly text: string; readonly upTo: number}, void, undefined> {
-  if (typeof source === 'string') return yield {text: source, upTo: source.length};
+  if (typeof source === 'string') {
+    yield {text: source, upTo: source.length};
+    return;
+  }
   const decoder = new TextDecoder(await encodingOf(source));
   for (let from = 0; from < source.size; from += blockLength) {
     const upTo = Math.min(from + blockLength, source.size);
@@ -40,7 +43,7 @@ async function* blocksOf(source: string | Blob): AsyncGenerator<{readonly text: 
 }
 
 /** All of a source as one string. */
-export async function textOf(source: string | Blob, signal?: AbortSignal): Promise<string> {
+export async function wholeText(source: string | Blob, signal?: AbortSignal): Promise<string> {
   let text = '';
   for await (const piece of piecesOf(source, signal)) text += piece.text;
   return text;

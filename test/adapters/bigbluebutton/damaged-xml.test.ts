@@ -233,6 +233,7 @@ describe('readBigBlueButtonEvents: reading', () => {
   });
 
   it('bears the id of its meeting, whatever is in the elements behind', async () => {
-    expect((await readBigBlueButtonEvents(recording([join(1, 'w_ada', 'Ada')], '<meeting/><metadata/><meeting id="other"/>'))).sessions[0]?.id).to.equal(meetingId);
+    const log = await readBigBlueButtonEvents(recording([join(1, 'w_ada', 'Ada')], '<meeting externalId="first"/><metadata/><meeting id="other" externalId="second"/>'));
+    expect(log.sessions[0]).to.include({id: meetingId, roomId: 'first'});
   });
 });

@@ -320,6 +320,12 @@ describe('readBigBlueButtonEvents: the polls', () => {
     });
   }
 
+  it('leaves out an answer that answers nothing', async () => {
+    const log = await inRoom(poll(10, 'p1'), event('UserRespondedToPollRecordEvent', 12, {userId: 'w_ada', pollId: 'p1'}));
+    expect(await told(log, 'answer')).to.deep.equal([]);
+    expect(log.setAside).to.deep.equal([{reason: 'bad-event', count: 1, example: 'UserRespondedToPollRecordEvent'}]);
+  });
+
   it('calls an option without a text by its id', async () => {
     expect((await inRoom(poll(10, 'p1', {answers: '[{"id":3}]'}))).interactions?.[0]?.options).to.deep.equal([{id: '3', label: '3'}]);
   });
@@ -328,6 +334,6 @@ describe('readBigBlueButtonEvents: the polls', () => {
     const log = await inRoom(vote(12, 'w_ada', 'p1', '1', 'No'),
       event('PollPublishedRecordEvent', 20, {pollId: 'p1', question: 'Ready?', answers: '[{"id":0,"key":"Yes","numVotes":0},{"id":1,"key":"No","numVotes":1}]'}));
     expect(log.interactions?.[0]).to.include({id: 'p1', question: 'Ready?', askedAt: undefined});
-    expect(log.interactions?.[0]?.options.map(({label}) => label).sort()).to.deep.equal(['No', 'Yes']);
+    expect(log.interactions?.[0]?.options).to.deep.equal([{id: '0', label: 'Yes'}, {id: '1', label: 'No'}]);
   });
 });
