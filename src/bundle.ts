@@ -6,6 +6,7 @@ export * from './index.js';
 export const eventsAdapter = lazily(async () => (await import('./adapters/events.js')).eventsAdapter);
 export const readBigBlueButtonDashboard = lazily(async () => (await import('./adapters/bigbluebutton-dashboard.js')).readBigBlueButtonDashboard);
 export const readBigBlueButtonEvents = lazily(async () => (await import('./adapters/bigbluebutton-events.js')).readBigBlueButtonEvents);
+export const sampleAdapter = lazily(async () => (await import('./adapters/sample.js')).sampleAdapter);
 export const readRecording = lazily(async () => (await import('./adapters/read-recording.js')).readRecording);
 
 /** A function that loads its code with the first call. */
