@@ -32,50 +32,45 @@ export function foldReadings({startsAt, stepSeconds, values}: Readings, {from, t
   const begin = Math.min(values.length, Math.max(0, Math.floor(-middle / step)));
   const end = Math.min(values.length, Math.max(begin, Math.ceil((width - middle) / step) + 1));
   const isDense = step < 1;
-  const columns = isDense ? Math.min(end - begin, Math.ceil(width) + 3) : end - begin;
+  const columns = isDense ? Math.min(end - begin, Math.ceil(width) + 4) : end - begin;
   const folded = {
     x: new Float64Array(columns), first: new Float64Array(columns), low: new Float64Array(columns), high: new Float64Array(columns),
     last: new Float64Array(columns), mean: new Float64Array(columns), joined: new Uint8Array(columns), halfStep: step / 2,
   };
 
-  let current = -1;
-  let column = NaN;
-  let isOpen = false;
-  let low = NaN;
-  let high = NaN;
-  let last = NaN;
-  let sum = 0;
-  let readings = 0;
-  const close = () => {
-    if (current < 0) return;
-    folded.low[current] = low;
-    folded.high[current] = high;
-    folded.last[current] = last;
-    folded.mean[current] = sum / readings;
-  };
-  for (let index = begin; index < end; index += 1) {
-    const value = values[index] ?? NaN;
-    if (value !== value) {
-      isOpen = false;
-      continue;
+  let count = 0;
+  let isOpen = false; // was the reading before this one there?
+  for (let index = begin, column = isDense ? Math.floor(middle + begin * step) : begin; index < end; column += 1) {
+    const next = isDense ? Math.min(end, Math.ceil((column + 1 - middle) / step)) : index + 1;
+    let readings = 0;
+    let low = Infinity;
+    let high = -Infinity;
+    let last = NaN;
+    let sum = 0;
+    for (; index < next; index += 1) {
+      const value = values[index]!;
+      if (value !== value) {
+        isOpen = false;
+        continue;
+      }
+      if (readings === 0) {
+        folded.first[count] = value;
+        folded.joined[count] = isOpen ? 1 : 0;
+      }
+      if (value < low) low = value;
+      if (value > high) high = value;
+      last = value;
+      sum += value;
+      readings += 1;
+      isOpen = true;
     }
-    const here = isDense ? Math.floor(middle + index * step) : index;
-    if (here !== column) {
-      close();
-      current += 1;
-      column = here;
-      folded.x[current] = isDense ? here + 0.5 : middle + index * step;
-      folded.first[current] = value;
-      folded.joined[current] = isOpen ? 1 : 0;
-      low = high = value;
-      sum = readings = 0;
-    } else if (value < low) low = value;
-    else if (value > high) high = value;
-    last = value;
-    sum += value;
-    readings += 1;
-    isOpen = true;
+    if (readings === 0) continue;
+    folded.x[count] = isDense ? column + 0.5 : middle + column * step;
+    folded.low[count] = low;
+    folded.high[count] = high;
+    folded.last[count] = last;
+    folded.mean[count] = sum / readings;
+    count += 1;
   }
-  close();
-  return {count: current + 1, ...folded};
+  return {count, ...folded};
 }

@@ -10,18 +10,23 @@ export function tickLength(seconds: number, most: number): number {
   return roundLengths.find((length) => length >= least) ?? Math.ceil(least / day) * day;
 }
 
+export interface ClockTick { readonly at: Date; readonly isMidnight: boolean }
+
 /**
  * Instants at which a clock on the wall shows a round time, at most `most` of them. Where the clock is put forward or back, the
  * ticks keep to what it shows, and the hour that comes twice has its tick twice.
  */
-export function clockTicks({from, to}: Span, timeZone: string, most: number): readonly Date[] {
+export function clockTicks({from, to}: Span, timeZone: string, most: number): readonly ClockTick[] {
   const step = tickLength((to.getTime() - from.getTime()) / 1000, most) * 1000;
   const offset = zoneOffset(timeZone);
-  const past = (at: number) => modulo(at + offset(at), step);
-  const ticks: Date[] = [];
-  let at = from.getTime() - past(from.getTime());
-  for (; at <= to.getTime(); at = nearest(at + step, past(at + step), step)) {
-    if (at >= from.getTime()) ticks.push(new Date(at));
+  const ticks: ClockTick[] = [];
+  for (let at = from.getTime() - modulo(from.getTime() + offset(from.getTime()), step); at <= to.getTime();) {
+    const shown = at + offset(at);
+    const past = modulo(shown, step);
+    const shift = past <= step / 2 ? -past : step - past; // not 0 where the clock was changed since the tick before
+    at += shift;
+    if (at >= from.getTime() && at <= to.getTime()) ticks.push({at: new Date(at), isMidnight: modulo(shown + shift, day * 1000) === 0});
+    at += step;
   }
   return ticks;
 }
@@ -34,23 +39,18 @@ export function elapsedTicks(from: number, to: number, most: number): readonly n
   return ticks;
 }
 
-/** Is it midnight there? */
-export function isMidnight(at: Date, timeZone: string): boolean {
-  return modulo(at.getTime() + zoneOffset(timeZone)(at.getTime()), day * 1000) === 0;
-}
-
-function nearest(at: number, past: number, step: number): number {
-  return past <= step / 2 ? at - past : at + step - past;
-}
-
 const modulo = (value: number, by: number): number => ((value % by) + by) % by;
 
 /** Milliseconds that clocks of a zone are ahead of UTC, at an instant. */
 function zoneOffset(timeZone: string): (at: number) => number {
-  const format = new Intl.DateTimeFormat('en', {timeZone, timeZoneName: 'longOffset'});
+  const format = offsetFormats.get(timeZone) ?? new Intl.DateTimeFormat('en', {timeZone, timeZoneName: 'longOffset'});
+  offsetFormats.set(timeZone, format);
   return (at) => {
     const name = format.formatToParts(at).find(({type}) => type === 'timeZoneName')?.value ?? '';
     const [, sign, hours = '0', minutes = '0', seconds = '0'] = /^GMT([+-])(\d+):(\d+)(?::(\d+))?$/.exec(name) ?? [];
     return (sign === '-' ? -1000 : 1000) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
   };
 }
+
+/** By zone: what `Intl` makes is dear. */
+const offsetFormats = new Map<string, Intl.DateTimeFormat>();

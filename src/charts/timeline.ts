@@ -4,7 +4,7 @@ import {binCounts, type CountBin} from './bin-counts.js';
 import {foldReadings} from './fold-readings.js';
 import {areaPath, linePath, meanPath, rangePath} from './folded-path.js';
 import {lineAt, type Readings, type Span} from './readings.js';
-import {clockTicks, elapsedTicks, isMidnight} from './time-axis.js';
+import {clockTicks, elapsedTicks} from './time-axis.js';
 
 /** What a timeline draws. All series end with the session. */
 export interface TimelineFacts {
@@ -131,10 +131,8 @@ function countTicks(most: number): readonly number[] {
 /** Labels of the clock. A midnight has its date in place of the hour; a label that it would cover gives way. */
 function clockLabels(view: Span, formats: Formats, width: number, x: (at: Date) => number): readonly Tick[] {
   const isClose = view.to.getTime() - view.from.getTime() < 240_000;
-  const labels = clockTicks(view, formats.timeZone, width / (isClose ? 88 : 72)).map((at) => {
-    const isDate = isMidnight(at, formats.timeZone);
-    return {at: x(at), label: isDate ? formats.date(at) : formats.clock(at, isClose), isDate};
-  });
+  const labels = clockTicks(view, formats.timeZone, width / (isClose ? 88 : 72))
+    .map(({at, isMidnight: isDate}) => ({at: x(at), label: isDate ? formats.date(at) : formats.clock(at, isClose), isDate}));
   const half = (tick: {readonly label: string}) => tick.label.length * digit / 2 + 3;
   return labels.filter((tick) => tick.isDate || labels.every((date) => !date.isDate || Math.abs(date.at - tick.at) > half(date) + half(tick)));
 }
