@@ -4,9 +4,9 @@ import type {SetAside} from '../../model/index.js';
  * What the engine sets aside, each a key of `locale/` as `aside.<reason>`:
  *
  * - `bad-session`: a session without an id or a start, or one told twice; its events are `unknown-session`
- * - `bad-event`: no event at all, of a kind that nobody knows, or without what its kind is about
+ * - `bad-event`: an event of a kind that nobody knows, or without what its kind is about
  * - `bad-time`: an event whose time is no time, an end before its start, a part of a recording that has no length
- * - `unknown-session`: an event of a session that the log does not list
+ * - `unknown-session`: an event of a session that the log does not list, or of none
  * - `unknown-person`: an event that needs a person and names none
  * - `duplicate`: the same person told twice; the same act of a person told twice for one instant; a join of a connection that was open
  * - `leave-without-join`: a leave of a connection that was not open
