@@ -1,42 +1,44 @@
-import {arc} from 'd3-shape';
-import {css, svg, type SVGTemplateResult} from 'lit';
+import {css, nothing, svg, type SVGTemplateResult} from 'lit';
 
-/** A ring in a square of `size`. Angles are radians, clockwise from twelve o'clock; the centre is the origin of `path`. */
+/** A ring about the middle of a square of `size`. Angles are radians, clockwise from twelve o'clock. */
 export interface RingLayout {
   readonly size: number;
   readonly radius: number;
   readonly thickness: number;
-  readonly endAngle: number;
-  /** The filled part; empty where there is none. */
-  readonly path: string;
+  /** The filled part, as a stroke from angle to angle; its round ends reach beyond them, to where the rate ends. */
+  readonly filled: {readonly startAngle: number; readonly endAngle: number; readonly ends: 'round' | 'butt'} | undefined;
 }
 
 /** A rate of 0–1 as a part of a ring. A rate that is not known, like one of 0, fills nothing: the text inside tells them apart. */
 export function layoutRing(rate: number | undefined, size = 120, thickness = 10): RingLayout {
+  const radius = (size - thickness) / 2;
   const known = rate !== undefined && rate > 0 ? Math.min(1, rate) : 0;
-  const outer = size / 2;
-  const endAngle = known * 2 * Math.PI;
-  const draw = arc().cornerRadius(known < 1 ? thickness / 2 : 0);
-  const path = known > 0 ? draw({innerRadius: outer - thickness, outerRadius: outer, startAngle: 0, endAngle}) ?? '' : '';
-  return {size, radius: outer - thickness / 2, thickness, endAngle, path};
+  const sweep = known * 2 * Math.PI;
+  const end = thickness / 2 / radius;
+  const isRound = known < 1 && sweep > 2 * end;
+  const filled = isRound ? {startAngle: end, endAngle: sweep - end, ends: 'round'} as const : {startAngle: 0, endAngle: sweep, ends: 'butt'} as const;
+  return {size, radius, thickness, filled: known > 0 ? filled : undefined};
 }
 
 /** Draws a layout. `label` is the sentence a screen reader says. */
-export function ringChart({size, radius, thickness, path}: RingLayout, label: string): SVGTemplateResult {
+export function ringChart({size, radius, thickness, filled}: RingLayout, label: string): SVGTemplateResult {
   const half = size / 2;
   return svg`<svg class="ring-chart" role="img" aria-label=${label} viewBox="${-half} ${-half} ${size} ${size}">
     <circle class="ring-track" r=${radius} stroke-width=${thickness}></circle>
-    <path class="ring-filled" d=${path}></path>
+    ${filled ? svg`<circle class="ring-filled" r=${radius} stroke-width=${thickness} stroke-linecap=${filled.ends}
+      stroke-dasharray="${(filled.endAngle - filled.startAngle) * radius} ${2 * Math.PI * radius}"
+      transform="rotate(${filled.startAngle * 180 / Math.PI - 90})"></circle>` : nothing}
   </svg>`;
 }
 
 /** What the drawing looks like. */
 export const ringStyles = css`
   .ring-chart { display: block; inline-size: 100%; block-size: auto; }
-  .ring-track { fill: none; stroke: var(--_away); }
-  .ring-filled { fill: var(--_rate); }
+  .ring-track, .ring-filled { fill: none; }
+  .ring-track { stroke: var(--_away); }
+  .ring-filled { stroke: var(--_rate); }
   @media (forced-colors: active) {
     .ring-track { stroke: GrayText; stroke-width: 1px; }
-    .ring-filled { fill: Highlight; }
+    .ring-filled { stroke: Highlight; }
   }
 `;

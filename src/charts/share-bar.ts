@@ -38,7 +38,7 @@ export const shareBarStyles = css`
   .part-2 { fill: var(--_part-2, var(--_viewers)); }
   .part-3 { fill: var(--_part-3, var(--_viewers)); }
   @media (forced-colors: active) {
-    .share-bar { border: 1px solid CanvasText; block-size: calc(var(--_bar, 4px) + 2px); }
+    .share-bar { border: 1px solid CanvasText; background: Canvas; block-size: calc(var(--_bar, 4px) + 2px); }
     .part { fill: CanvasText; }
     .gap { fill: Canvas; }
     .part-2 { fill: Highlight; }

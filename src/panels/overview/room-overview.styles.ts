@@ -94,6 +94,7 @@ export default [panelStyles, definitionStyles, shareBarStyles, ringStyles, colum
     .swatch-1 { background: CanvasText; }
     .swatch-2 { background: Highlight; }
     .swatch-3 { background: GrayText; }
+    .skeleton .see-more { visibility: hidden; }
   }
   @media print {
     .card { break-inside: avoid; box-shadow: none; }

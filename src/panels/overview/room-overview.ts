@@ -2,7 +2,9 @@ import {html} from 'lit';
 import {state} from 'lit/decorators.js';
 import {NavigateEvent} from '../../elements/navigate-event.js';
 import {PanelElement, type Shown} from '../../elements/panel-element.js';
+import {RoomErrorEvent} from '../../elements/room-error-event.js';
 import type {Words} from '../../locale/index.js';
+import {AdapterError} from '../../model/index.js';
 import {averageCard} from './average-card.js';
 import {engagementCard} from './engagement-card.js';
 import {overview, type OverviewAnswer} from './overview.js';
@@ -30,7 +32,9 @@ export class RoomOverview extends PanelElement<OverviewAnswer> {
     const asked = now.answer.usage;
     if (!before || !asked) this.usage = asked && 'on its way';
     void asked?.then((usage) => {
-      if (this.shown === now) this.usage = usage;
+      if (this.shown !== now) return;
+      this.usage = usage;
+      if (usage instanceof AdapterError) this.dispatchEvent(new RoomErrorEvent(usage.code, this.source.id));
     });
   }
 

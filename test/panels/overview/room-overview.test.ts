@@ -1,7 +1,9 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import type {NavigateEvent} from '../../../src/elements/navigate-event.js';
+import type {RoomErrorEvent} from '../../../src/elements/room-error-event.js';
 import {AdapterError, type AnalyticsAdapter, type Overview, type RecordingUsage, type Session} from '../../../src/model/index.js';
 import {RoomOverview} from '../../../src/panels/overview/room-overview.js';
+import {deferred} from '../../model/deferred.js';
 
 if (!customElements.get('room-overview')) customElements.define('room-overview', RoomOverview);
 
@@ -27,11 +29,11 @@ function adapterOf(overview: Overview, rest: Partial<AnalyticsAdapter> = {}): An
   return {name: 'test', getSession: async ({sessionId}) => ({...hour, id: sessionId}), getOverview: async () => overview, ...rest};
 }
 
-interface Page { readonly lang?: string; readonly width?: number }
+interface Page { readonly lang?: string; readonly width?: number; readonly theme?: 'light' | 'dark' }
 
 /** A panel that has been given an adapter, in a place so wide. */
-async function asked(adapter: AnalyticsAdapter, {lang = 'en', width = 1240}: Page = {}): Promise<RoomOverview> {
-  const el = await fixture<RoomOverview>(html`<room-overview locale=${lang} time-zone="Asia/Jerusalem" session-id="s1" .adapter=${adapter}></room-overview>`);
+async function asked(adapter: AnalyticsAdapter, {lang = 'en', width = 1240, theme = 'light'}: Page = {}): Promise<RoomOverview> {
+  const el = await fixture<RoomOverview>(html`<room-overview locale=${lang} theme=${theme} time-zone="Asia/Jerusalem" session-id="s1" .adapter=${adapter}></room-overview>`);
   el.style.inlineSize = `${width}px`;
   await waitUntil(() => card(el, 'viewers') ?? find(el, '.message'), 'the panel draws something');
   return el;
@@ -68,7 +70,8 @@ describe('<room-overview>', () => {
     await expect(await show({})).to.be.accessible();
     await expect(await show({reactions: {count: 3}})).to.be.accessible();
     await expect(await asked(adapterOf(full, {getOverview: never}))).to.be.accessible();
-    await expect(await show(full, {getRecordings: async () => usage}, {lang: 'he', width: 320})).to.be.accessible();
+    await expect(await show(full, {getRecordings: async () => usage}, {lang: 'he', width: 320, theme: 'dark'})).to.be.accessible();
+    await expect(await show({reactions: {count: 3}}, {}, {theme: 'dark'})).to.be.accessible();
   });
 
   describe('unique viewers', () => {
@@ -215,7 +218,10 @@ describe('<room-overview>', () => {
     });
 
     it('take nothing with them when the days cannot be read', async () => {
-      const el = await show(full, {getRecordings: async () => { throw new AdapterError('forbidden'); }});
+      const days = deferred<RecordingUsage>();
+      const el = await show(full, {getRecordings: () => days.promise});
+      setTimeout(() => days.reject(new AdapterError('forbidden')));
+      expect((await oneEvent<RoomErrorEvent>(el, 'room-error')).code).to.equal('forbidden');
       await waitUntil(() => text(card(el, 'plays')).includes('The plays by day could not be read.'));
       expect(figure(el, 'viewers')).to.equal('243');
       expect(figure(el, 'plays')).to.equal('75');
