@@ -4,7 +4,7 @@ import {controls, tokens} from '../elements/tokens.js';
 export default [tokens, controls, css`
   :host { container-type: inline-size; }
   .root { display: grid; gap: var(--_gap); padding: var(--room-page-pad, 24px 20px); background: var(--_ground); }
-  .root > * { min-inline-size: 0; inline-size: 100%; max-inline-size: 1400px; margin-inline: auto; }
+  .root > :not(.out-of-sight) { min-inline-size: 0; inline-size: 100%; max-inline-size: 1400px; margin-inline: auto; }
   header { display: flex; flex-wrap: wrap; gap: 12px 16px; align-items: center; }
   h1 { margin: 0; font-size: 1.4667em; font-weight: 650; line-height: 1.2; letter-spacing: -0.01em; overflow-wrap: anywhere; }
   h1:focus { outline: none; }

@@ -41,7 +41,7 @@ export const en = {
   'dashboard.untitled': 'Room analytics',
   'dashboard.back': 'Back',
   'dashboard.refresh': 'Refresh',
-  'dashboard.refreshed': 'Read at {time}',
+  'dashboard.refreshed': 'Updated {time}',
   'dashboard.live': 'Live',
 
   // shared

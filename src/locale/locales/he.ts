@@ -37,7 +37,7 @@ export default {
     'dashboard.untitled': 'נתוני החדר',
     'dashboard.back': 'חזרה',
     'dashboard.refresh': 'רענון',
-    'dashboard.refreshed': 'נקרא בשעה {time}',
+    'dashboard.refreshed': 'עודכן ב־{time}',
     'dashboard.live': 'שידור חי',
 
     'unknown': 'לא ידוע',
