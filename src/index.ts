@@ -6,6 +6,8 @@ export {NavigateEvent} from './elements/navigate-event.js';
 export {PanelElement} from './elements/panel-element.js';
 export {RoomErrorEvent} from './elements/room-error-event.js';
 export {AttendeeSelectEvent, RoomAttendees} from './panels/attendees/room-attendees.js';
+export {RoomTimeline, TimeSelectEvent} from './panels/timeline/room-timeline.js';
+export type {TimelineMedia} from './panels/timeline/media-link.js';
 export {RoomAnalytics} from './dashboard/room-analytics.js';
 export {RoomProvider} from './dashboard/room-provider.js';
 export {SessionChangeEvent} from './dashboard/session-change-event.js';

@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {RoomAttendees} from './attendees/room-attendees.js';
 import {RoomOverview} from './overview/room-overview.js';
+import {RoomTimeline} from './timeline/room-timeline.js';
 
 /** One panel of the page. Dashboard and registration read this list, so that a new panel reaches them unasked. */
 export interface PanelEntry {
@@ -13,5 +14,6 @@ export interface PanelEntry {
 /** All panels, in the order of the page: who came, when, who exactly. */
 export const panels: readonly PanelEntry[] = [
   {tag: 'room-overview', element: RoomOverview, draw: () => html`<room-overview></room-overview>`},
+  {tag: 'room-timeline', element: RoomTimeline, draw: () => html`<room-timeline></room-timeline>`},
   {tag: 'room-attendees', element: RoomAttendees, draw: () => html`<room-attendees></room-attendees>`},
 ];

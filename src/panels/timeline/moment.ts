@@ -1,0 +1,64 @@
+import type {CountBin} from '../../charts/bin-counts.js';
+import {readingAt} from '../../charts/readings.js';
+import {binAt, xOf, type TimelineFacts, type TimelineLayout, type TimelineMarker} from '../../charts/timeline.js';
+import type {Words, WordKey} from '../../locale/index.js';
+import {reactionName} from './reaction-kind.js';
+
+/** What a timeline tells of one instant. */
+export interface Moment {
+  readonly at: Date;
+  readonly elapsedSeconds: number;
+  /** Absent where the line is not drawn; `NaN` where nothing was read. */
+  readonly viewers: number | undefined;
+  readonly rate: number | undefined;
+  /** What was sent in the part of the view that is around it. */
+  readonly reactions: CountBin | undefined;
+  /** Those drawn where it is, or beside it. */
+  readonly markers: readonly TimelineMarker[];
+}
+
+/** How far from a marker the cursor still counts as on it, in pixels. */
+const reach = 7;
+
+export function momentAt(facts: TimelineFacts, layout: TimelineLayout, at: Date): Moment {
+  const x = xOf(layout, at);
+  return {
+    at,
+    elapsedSeconds: (at.getTime() - facts.session.from.getTime()) / 1000,
+    viewers: facts.viewers && readingAt(facts.viewers, at),
+    rate: facts.rate && readingAt(facts.rate, at),
+    reactions: binAt(layout, at),
+    markers: layout.markers.find((group) => Math.abs(group.x - x) <= reach)?.markers ?? [],
+  };
+}
+
+/** "11:41:10 · 36:10", with the date where the session has a midnight in it. */
+export function momentTitle({at, elapsedSeconds}: Moment, {formats}: Words, hasMidnight: boolean): string {
+  const clock = formats.clock(at, true);
+  return `${hasMidnight ? `${formats.date(at)} ${clock}` : clock} · ${formats.stopwatch(elapsedSeconds)}`;
+}
+
+export const viewersText = (viewers: number, words: Words): string =>
+  Number.isNaN(viewers) ? words.say('timeline.viewers-unknown') : words.say('timeline.viewers', {count: viewers});
+
+export const rateText = (rate: number, words: Words): string =>
+  Number.isNaN(rate) ? words.say('timeline.rate-unknown') : words.say('timeline.rate', {rate: words.formats.percent(rate)});
+
+/** The label of a marker, or what it is where its source says no more. */
+export const markerText = ({kind, label}: TimelineMarker, words: Words): string =>
+  label.trim() === '' ? words.say(`timeline.marker-${kind}` as WordKey) : label.slice(0, 120);
+
+/** Everything of a moment in one sentence for a screen reader. */
+export function momentText(moment: Moment, words: Words, hasMidnight: boolean): string {
+  const {viewers, rate, reactions, markers} = moment;
+  return [
+    momentTitle(moment, words, hasMidnight),
+    ...viewers === undefined ? [] : [viewersText(viewers, words)],
+    ...rate === undefined ? [] : [rateText(rate, words)],
+    ...reactions ? [words.say('timeline.reactions', {
+      count: reactions.total,
+      kinds: reactions.kinds.map(({kind, count}) => `${words.formats.number(count)} ${reactionName(kind, words)}`).join(', '),
+    })] : [],
+    ...markers.map((marker) => markerText(marker, words)),
+  ].join(', ');
+}
