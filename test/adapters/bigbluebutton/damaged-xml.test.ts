@@ -66,6 +66,13 @@ describe('readBigBlueButtonEvents: a damaged file', () => {
     expect(await told(log, 'message', 'text')).to.deep.equal([[50, 'w_bo', 'hello']]);
   });
 
+  it('leaves out an event one of whose fields never ends', async () => {
+    const log = await readBigBlueButtonEvents(whole.replace('hello</message>', 'hello'));
+    expect(await told(log, 'message')).to.deep.equal([]);
+    expect(await told(log, 'leave')).to.deep.equal([[70, 'w_bo']]);
+    expect(log.setAside).to.deep.equal([{reason: 'bad-event', count: 1, example: 'PublicChatEvent'}]);
+  });
+
   it('leaves out an event without a name, and one that lacks whom it is about', async () => {
     const log = await readBigBlueButtonEvents(recording([
       join(1, 'w_ada', 'Ada'), event('', 2).replace(' eventname=""', ''), event('ParticipantTalkingEvent', 3, {talking: 'true'}),

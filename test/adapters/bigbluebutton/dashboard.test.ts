@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {readBigBlueButtonDashboard} from '../../../src/adapters/bigbluebutton-dashboard.js';
+import {eventsAdapter} from '../../../src/adapters/events.js';
 import {AdapterError} from '../../../src/model/index.js';
 import {createdAt, eventsOf, told} from './invented.js';
 import {orAdapterError, rejection} from './rejection.js';
@@ -178,6 +179,44 @@ describe('readBigBlueButtonDashboard: the polls', () => {
     const log = await read(poll('p1', {createdOn: null}), {p1: ['Yes']});
     expect(log.interactions?.[0]?.askedAt).to.equal(undefined);
     expect(await told(log, 'answer')).to.deep.equal([[0, 'ada']]);
+  });
+});
+
+describe('readBigBlueButtonDashboard: through the events adapter', () => {
+  const sessionId = 'meeting-1';
+  const adapter = async () => eventsAdapter(await readBigBlueButtonDashboard(meeting({
+    users: {
+      ...user('ada', {isModerator: true, totalOfMessages: 12, talk: {totalTime: 1_260_000}, answers: {p1: ['No']}, reactions: [{name: '👏', sentOn: at(20)}]}),
+      ...user('bo', {totalOfMessages: 0, raiseHand: [at(30)], intIds: {
+        w_1: {intId: 'w_1', sessions: [{registeredOn: at(100), leftOn: at(300)}, {registeredOn: at(400), leftOn: 0}]},
+        w_2: {intId: 'w_2', sessions: [{registeredOn: at(290), leftOn: at(310)}]},
+      }}),
+    },
+    polls: {p1: {pollId: 'p1', pollType: 'YN', question: 'Ready?', options: ['Yes', 'No'], anonymousAnswers: [], createdOn: at(100)}},
+  })));
+
+  it('merges the sessions of a person, and keeps an open one to the end', async () => {
+    const {rows} = await (await adapter()).getAttendees!({sessionId, page: 1, pageSize: 10});
+    expect(rows.map(({id, viewedSeconds}) => [id, viewedSeconds])).to.deep.equal([['ada', 590], ['bo', 410]]);
+  });
+
+  it('counts messages though it does not know when they were written', async () => {
+    const overview = await (await adapter()).getOverview!({sessionId});
+    expect(overview.chatMessages).to.deep.equal({count: 12, people: 1, of: 2});
+    expect(overview.polls).to.deep.equal({count: 1, people: 1, of: 2});
+  });
+
+  it('does not say how engaged anybody was: talk and chat have no times', async () => {
+    const room = await adapter();
+    expect((await room.getOverview!({sessionId})).engagementRate).to.equal(undefined);
+    expect((await room.getTimeline!({sessionId})).engagementRate).to.equal(undefined);
+    expect((await room.getAttendees!({sessionId, page: 1, pageSize: 10})).rows.map(({engagementRate}) => engagementRate)).to.deep.equal([undefined, undefined]);
+    expect(room).not.to.have.property('getEngagement');
+    expect(room.definitions).not.to.have.property('engagementRate');
+  });
+
+  it('offers no transcript', async () => {
+    expect((await adapter()).capabilities?.reports).not.to.include('group-chat-transcripts');
   });
 });
 
