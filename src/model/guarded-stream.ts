@@ -47,6 +47,7 @@ async function* readBatches<Name extends StreamMethod>(source: StreamSource<Name
     const pace = new Pace(ended.signal, undefined, 1);
     iterator = iteratorOf(await beforeAbort(source.open(ended.signal), ended.signal));
     for (;;) {
+      ended.signal.throwIfAborted();
       const result: unknown = await beforeAbort(iterator.next(), ended.signal);
       if (!isResult(result)) throw new AdapterError('malformed');
       if (result.done) {
@@ -83,8 +84,8 @@ const isResult = (result: unknown): result is IteratorResult<unknown> => typeof 
 /** The value of a promise, unless the signal aborts first. */
 function beforeAbort<Value>(value: Value, signal: AbortSignal): Promise<Awaited<Value>> {
   return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
     const leave = () => reject(signal.reason);
+    if (signal.aborted) leave();
     signal.addEventListener('abort', leave, {once: true});
     Promise.resolve(value).finally(() => signal.removeEventListener('abort', leave)).then(resolve, reject);
   });

@@ -108,7 +108,7 @@ const breakdown = fields({
 const contracts: Record<AskMethod, Check> = {
   getRoom: fields({id, name: text, supported: optional(flag)}),
   getSession: sessionInOrder,
-  getSessions: fields({rows: distinctIds(list(sessionInOrder, 10_000)), next: optional(text)}),
+  getSessions: fields({rows: distinctIds(list(sessionInOrder, 10_000)), next: optional(that('a cursor', (value) => typeof value === 'string' && value !== '' && value.length <= 100_000))}),
   getOverview: fields({
     uniqueViewers: audienceOf(count), averageViewedSeconds: audienceOf(duration), engagementRate: optional(rate),
     reactions: activity, chatMessages: activity, polls: activity, questions: activity, downloads: activity, raisedHands: activity,
@@ -119,7 +119,10 @@ const contracts: Record<AskMethod, Check> = {
     engagementRate: optional(series(1)),
     reactions: optional(keyed(series(Number.MAX_SAFE_INTEGER), 200)),
     markers: optional(list(fields({at: instant, kind: among('interaction', 'breakout', 'recording', 'other'), label: text}), 10_000)),
-    recording: optional(fields({startsAt: instant, endsAt: instant})),
+    recording: optional(all(fields({startsAt: instant, endsAt: instant}), that('in order', (value) => {
+      const {startsAt, endsAt} = value as {startsAt: Date; endsAt: Date};
+      return endsAt >= startsAt;
+    }))),
   }),
   getAttendees: fields({
     rows: distinctIds(list(fields({

@@ -148,6 +148,14 @@ describe('An instant', () => {
   });
 });
 
+describe('A recording on the timeline', () => {
+  it('is missing where it ends before it starts', async () => {
+    const {answer, faults} = await guarded('getTimeline', {viewers, recording: {startsAt: at, endsAt: new Date(0)}});
+    expect(answer).to.have.all.keys('viewers');
+    expect(faults).to.deep.equal(['recording.endsAt: not before startsAt']);
+  });
+});
+
 describe('A text', () => {
   it('has no control characters but tab and line feed, and no half characters', async () => {
     const {row, faults} = await attendee({name: 'A\0d\u0007a\tB\r\n\ud800C\udc00 👩‍🏫'});

@@ -118,6 +118,23 @@ describe('Streaming from a port', () => {
     expect(state.ended && state.signal!.aborted).to.equal(true);
   });
 
+  it('asks for no further batch when it was left between two, and leaves no rejection unheard', async () => {
+    let asked = 0;
+    const leave = new AbortController();
+    const port = portThatStreams((signal) => ({
+      [Symbol.asyncIterator]() { return this; },
+      next() {
+        asked += 1;
+        return signal.aborted ? Promise.reject(new Error('unheard')) : Promise.resolve({value: [{n: asked}], done: false});
+      },
+    }));
+    const stream = port.stream('getReport', query, {signal: leave.signal});
+    await stream.next();
+    leave.abort(new Error('enough'));
+    expect(await failureOf(stream.next())).to.have.property('message', 'enough');
+    expect(asked).to.equal(1);
+  });
+
   it('can be left while an adapter floods it without a pause', async () => {
     const leave = new AbortController();
     const port = portThatStreams(async function* () {

@@ -8,7 +8,7 @@ import type {AnswerOf, AskMethod} from '../methods.js';
 import type {EmailExport} from '../port.js';
 import type {SetAside} from '../room-log.js';
 import {
-  count, day, flag, id, instant, label, link, maybe, maybeText, oneOf, rate, readAmount, readRate, record, seconds, summedSeconds, text,
+  count, cursor, day, flag, id, instant, label, link, maybe, maybeText, oneOf, rate, readAmount, readRate, record, seconds, summedSeconds, text,
   type Fields,
 } from './fields.js';
 import type {Inspection} from './inspection.js';
@@ -34,7 +34,7 @@ const session = record({
   recording: maybe(record({id, startsAt: instant, durationSeconds: seconds, url: maybe(link)})),
 } satisfies Fields<Session>);
 
-const sessions = record({rows: later, next: maybe(text)});
+const sessions = record({rows: later, next: maybe(cursor)});
 
 const audience = record({all: maybe(count), live: maybe(count), recording: maybe(count), both: maybe(count)} satisfies Fields<Audience>);
 const audienceSeconds =
@@ -145,7 +145,7 @@ export const readers: {readonly [Name in AskMethod]: Read<AnswerOf<Name>>} = {
   async getTimeline(answer, inspection) {
     const {viewers, engagementRate, reactions, markers, ...rest} = must(inspection.read(timeline, answer, ''));
     return {
-      ...rest,
+      ...inOrder(rest, inspection),
       viewers: must(await readSeries(viewers, 'viewers', inspection, readAmount)),
       ...await given('engagementRate', engagementRate, () => readSeries(engagementRate, 'engagementRate', inspection, readRate)),
       ...await given('reactions', reactions, () => readReactions(reactions, inspection)),
@@ -220,6 +220,13 @@ function readSession(input: unknown, path: string, inspection: Inspection): Sess
   if (!read?.endsAt || read.endsAt >= read.startsAt) return read;
   inspection.report(`${path}.endsAt`, 'not before startsAt');
   return {live: false, ...read, endsAt: undefined};
+}
+
+/** A recording that ends before it starts is not shown on the timeline. */
+function inOrder(rest: Pick<Timeline, 'recording'>, inspection: Inspection): Pick<Timeline, 'recording'> {
+  if (!rest.recording || rest.recording.endsAt >= rest.recording.startsAt) return rest;
+  inspection.report('recording.endsAt', 'not before startsAt');
+  return {};
 }
 
 async function readInteraction(input: unknown, path: string, inspection: Inspection): Promise<Interaction | undefined> {

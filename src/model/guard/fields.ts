@@ -25,6 +25,8 @@ export type Fields<Fact> = {[Name in keyof Fact]-?: v.GenericSchema<unknown, Fac
 
 /** Opaque: no character is changed. */
 export const id = field(`an id: 1 to ${KEY} characters`, (value) => readKey(value));
+/** Where the next page begins, in the source's own words. */
+export const cursor = field('a cursor', (value) => readKey(value, TEXT));
 export const instant = field('an instant of the years 1970 to 9999: a Date, or ISO 8601 with its zone', readInstant);
 export const count = field('a count: a whole number from 0', (value) => readNumber(value, Number.MAX_SAFE_INTEGER, Number.isSafeInteger));
 export const seconds = field('seconds from 0, at most a century', (value) => readNumber(value, DURATION_SECONDS));
@@ -56,8 +58,8 @@ export function words<const Word extends string>(known: readonly Word[]) {
 
 const isString = (value: unknown): value is string => typeof value === 'string';
 
-export function readKey(value: unknown): string | undefined {
-  return isString(value) && value.length > 0 && value.length <= KEY ? value : undefined;
+export function readKey(value: unknown, most = KEY): string | undefined {
+  return isString(value) && value.length > 0 && value.length <= most ? value : undefined;
 }
 
 function readNumber(value: unknown, most: number, fits: (value: number) => boolean = Number.isFinite): number | undefined {
