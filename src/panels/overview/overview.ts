@@ -15,10 +15,14 @@ export const overview: Source<SessionQuery, OverviewAnswer> = {
   needs: 'getOverview',
 
   async ask(port, query, options) {
-    const usage = port.offers('getRecordings')
-      ? port.ask('getRecordings', query, options).catch((failure: unknown) => failure instanceof AdapterError ? failure : undefined) : undefined;
+    const usage = port.offers('getRecordings') ? port.ask('getRecordings', query, options).catch(onlyFailures) : undefined;
     return {overview: await port.ask('getOverview', query, options), usage};
   },
 
   isEmpty: ({overview: {asOf: _asOf, ...figures}}) => Object.values<unknown>(figures).every((figure) => figure === undefined),
 };
+
+/** A source's failure is an answer of its own; that nobody waits any more is none. */
+function onlyFailures(reason: unknown): AdapterError | undefined {
+  return reason instanceof AdapterError ? reason : undefined;
+}

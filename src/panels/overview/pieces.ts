@@ -31,7 +31,8 @@ export function sentence(parts: readonly Part[], ...bold: readonly string[]): un
 
 /** The dash of a figure that is not known: for the eye a dash with the reason under the pointer, else the reason. */
 export function dash(words: Words, reason: string): TemplateResult {
-  return html`<span class="dash" aria-hidden="true" title=${reason}>${words.formats.unknown}</span><span class="out-of-sight">${reason}</span>`;
+  return html`<span class="dash" aria-hidden="true" title=${reason}>${words.formats.unknown}</span
+    ><span class="out-of-sight">${reason}</span>`;
 }
 
 /** The large figure of a card: a value with its unit small beside it, or a dash and the reason in words under it. */

@@ -21,7 +21,9 @@ export default [panelStyles, definitionStyles, shareBarStyles, ringStyles, colum
   h3 { display: inline; margin: 0; color: var(--_ink-quiet); font-size: 0.8667em; font-weight: 600; }
   p, ul { margin: 0; padding: 0; list-style: none; }
   b { font-weight: 600; color: var(--_ink); }
-  .figure { margin-block: 4px 10px; font-size: 2.4em; font-weight: 650; line-height: 1.15; letter-spacing: -0.02em; overflow-wrap: anywhere; }
+  .figure {
+    margin-block: 4px 10px; font-size: 2.4em; font-weight: 650; line-height: 1.15; letter-spacing: -0.02em; overflow-wrap: anywhere;
+  }
   .figure small { color: var(--_ink-quiet); font-size: 0.42em; font-weight: 500; letter-spacing: 0; }
   .reason { color: var(--_ink-quiet); font-size: 0.8667em; }
   .reason + ul { margin-block-start: 10px; }
@@ -63,7 +65,10 @@ export default [panelStyles, definitionStyles, shareBarStyles, ringStyles, colum
   .see-more { align-self: flex-start; margin: 6px -6px -6px; }
 
   .cards.skeleton { block-size: auto; border-radius: 0; background: none; animation: none; }
-  .hold { background: linear-gradient(var(--_away) 0 0) center / 100% 68% no-repeat; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+  .hold {
+    background: linear-gradient(var(--_away) 0 0) center / 100% 68% no-repeat;
+    -webkit-box-decoration-break: clone; box-decoration-break: clone;
+  }
   .hold > span { visibility: hidden; }
   .hold-bar { block-size: var(--_bar, 4px); border-radius: 99px; background: var(--_away); }
   .hold-ring { aspect-ratio: 1; border: calc(7.2em / 12) solid var(--_away); border-radius: 50%; }

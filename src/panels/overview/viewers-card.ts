@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {layoutShareBar, shareBar} from '../../charts/share-bar.js';
+import type {Words} from '../../locale/index.js';
 import type {Audience} from '../../model/index.js';
 import {audienceParts} from './audience-parts.js';
 import {card, definitionOf, figure, sentence, type CardContext} from './pieces.js';
@@ -17,17 +18,22 @@ export function viewersCard(context: CardContext, viewers: Audience = {}): Templ
 /** Parts that add up to the whole, with their bar; or the counts as they are known, which may overlap, without one. */
 function split({words}: CardContext, viewers: Audience): unknown {
   const parts = audienceParts(viewers);
-  if (!parts) {
-    const counts = ([['live', viewers.live], ['recording', viewers.recording]] as const).filter(([, count]) => count !== undefined);
-    return html`<ul class="key">${counts.map(([kind, count = 0]) => html`<li><span>${sentence(words.parts(`overview.viewers-${kind}`, {count}), 'count')}</span></li>`)}</ul>`;
-  }
+  if (!parts) return key(words, [['live', viewers.live], ['recording', viewers.recording]]);
   const {liveOnly, both, recordingOnly} = parts;
   const whole = liveOnly + both + recordingOnly;
   const label = words.say('overview.viewers-sentence', {count: whole, liveOnly, both, recordingOnly});
-  const key = [['live-only', liveOnly], ['both', both], ['recording-only', recordingOnly]] as const;
   return [
     whole > 0 ? html`<div class="split">${shareBar(layoutShareBar([liveOnly, both, recordingOnly], whole), label)}</div>` : nothing,
-    html`<ul class="key">${key.map(([kind, count], index) => html`<li><span class="swatch swatch-${index + 1}"></span>
-      <span>${sentence(words.parts(`overview.viewers-${kind}`, {count}), 'count')}</span></li>`)}</ul>`,
+    key(words, [['live-only', liveOnly], ['both', both], ['recording-only', recordingOnly]], swatch),
   ];
+}
+
+const swatch = (index: number) => html`<span class="swatch swatch-${index + 1}"></span>`;
+
+type ViewerCount = readonly [kind: 'live' | 'recording' | 'live-only' | 'both' | 'recording-only', count: number | undefined];
+
+/** A line for each count that is known. */
+function key(words: Words, counts: readonly ViewerCount[], mark?: (index: number) => TemplateResult): TemplateResult {
+  return html`<ul class="key">${counts.map(([kind, count], index) => count === undefined ? nothing : html`<li>${mark?.(index)}
+    <span>${sentence(words.parts(`overview.viewers-${kind}`, {count}), 'count')}</span></li>`)}</ul>`;
 }
