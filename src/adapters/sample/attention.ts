@@ -23,7 +23,7 @@ export function writeAttention(scene: Scene, answerings: readonly Answering[]): 
   const chance = Random.of(settings.seed, Subject.attention, session.index, scene.person);
   const trait = role === 'viewer' ? chance.between(-0.32, 0.28) : chance.between(0.1, 0.35);
   const stretch = session.length / (5 + settings.minutes ** 0.35);
-  for (const stay of stays) if (stay.connection !== 'tab-2' || stay.from >= stays[0]!.to) writeStay(scene, stay, answerings, {trait, stretch, chance});
+  for (const stay of stays) writeStay(scene, stay, answerings, {trait, stretch, chance});
 }
 
 /** `trait` is added to everyone's attention; `stretch`: mean milliseconds between two changes. */
@@ -57,11 +57,12 @@ function writeChange(scene: Scene, {connection}: Stay, moment: number, before: n
   const {sessionId, personId, out} = scene;
   const at = dateOf(scene, moment);
   for (const [signal, bit] of watched) {
-    if (((before ^ after) & bit) !== 0) out.push({sessionId, personId, at, connection, type: 'signal', signal, on: (after & bit) !== 0});
+    const on = (after & bit) !== 0;
+    if (on !== ((before & bit) !== 0)) out.push({sessionId, personId, at, connection, type: 'signal', signal, on});
   }
 }
 
-/** How likely a person without any habit follows closely: two slow waves, a little more at every burst, less in the last tenth. */
+/** How likely a person of no habit follows closely: two slow waves, a little more at every burst, less in the last tenth. */
 function attentionAt({length, bursts}: SessionPlan, at: number): number {
   const share = at / length;
   const wave = 0.44 + 0.07 * Math.cos(share * 4 * Math.PI);

@@ -6,14 +6,14 @@ import {anyModerator, dateOf, type Scene} from './scene.js';
 import {isThere, momentIn, visitOf, type Stay} from './visit.js';
 
 /**
- * What a person writes in the chat: three of ten viewers do, a few of them a lot. One message in five replies to somebody, every second is
- * liked by someone, one in forty is deleted, by its writer or a moderator.
+ * What a person writes in the chat: three of ten viewers do, a few of them a lot. One message in five replies to somebody, nearly
+ * half of them are liked, one in forty is deleted, by its writer or a moderator.
  */
 export function writeChat(scene: Scene): void {
   const {session, sessionId, person, personId, out, settings} = scene;
   const times = messageTimes(scene, person, scene.stays);
   if (times.length === 0) return;
-  const chance = Random.of(settings.seed, Subject.chat, session.index, -1 - person);
+  const chance = Random.of(settings.seed, Subject.words, session.index, person);
   const {language} = originOf(person, settings.seed).group;
   times.forEach((at, number) => {
     const messageId = messageIdOf(scene, person, number);
@@ -28,10 +28,9 @@ export function writeChat(scene: Scene): void {
 /** When a person writes, in order, so that others can reply; `stays` are that person's. */
 function messageTimes({session, settings}: Scene, person: number, stays: readonly Stay[]): readonly number[] {
   if (stays.length === 0) return [];
-  const chance = Random.of(settings.seed, Subject.chat, session.index, person);
+  const chance = Random.of(settings.seed, Subject.writing, session.index, person);
   const role = roleOf(person, settings.attendees);
-  const writes = chance.next();
-  if (role === 'viewer' && writes > (session.breakout ? 0.6 : 0.3)) return [];
+  if (role === 'viewer' && !chance.chance(session.breakout ? 0.6 : 0.27)) return [];
   const most = role === 'moderator' ? 24 : role === 'viewer' ? 15 : 7;
   const times = Array.from({length: 1 + Math.floor(most * chance.next() ** 2.4)}, () => momentIn(stays, chance));
   return times.sort((one, other) => one - other);

@@ -33,10 +33,11 @@ export function liveRoom(settings: SampleSettings & { readonly live: number }, r
     }
   }
 
-  const members: Member[] = Object.entries(room);
-  const asked = members.map(([name, member]): Member => [
-    name, typeof member === 'function' ? (...question: unknown[]) => (current() as unknown as Methods)[name]!(...question) : member,
-  ]);
+  const members: readonly Member[] = Object.entries(room);
+  const asked = members.map(([name, member]): Member => {
+    if (typeof member !== 'function') return [name, member];
+    return [name, (...question: unknown[]) => (current() as unknown as Methods)[name]!(...question)];
+  });
   return {...(Object.fromEntries(asked) as Partial<AnalyticsAdapter> & { readonly name: string }), watch};
 }
 

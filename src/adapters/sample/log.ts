@@ -24,14 +24,17 @@ export function writeLog(settings: SampleSettings, roster: Roster, until = Infin
     get people() {
       return roster.people;
     },
-    interactions: plans.flatMap(({questions}) => questions.map(({interaction}) => interaction)).filter(({askedAt}) => +askedAt! <= until),
+    interactions: plans.flatMap(({startsAt, questions}) =>
+      questions.filter(({opensAt}) => startsAt + opensAt <= until).map(({interaction}) => interaction)),
     signals: settings.signals ? ['focus', 'sound', 'fullScreen', 'camera', 'stage', 'talk'] : ['camera', 'talk'],
     events: () => batches(plans, settings, roster, until),
   };
 }
 
 /** Session by session, person by person, and each person's acts by kind: never more than one batch is held. */
-function* batches(plans: readonly SessionPlan[], settings: SampleSettings, roster: Roster, until: number): Generator<readonly RoomEvent[]> {
+function* batches(
+  plans: readonly SessionPlan[], settings: SampleSettings, roster: Roster, until: number,
+): Generator<readonly RoomEvent[]> {
   const {people} = roster;
   let out: RoomEvent[] = [];
   for (const session of plans) {

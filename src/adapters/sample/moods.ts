@@ -7,8 +7,10 @@ type Member = readonly [name: string, member: unknown];
 type Ask = (query: unknown, options?: CallOptions) => Promise<unknown>;
 type Stream = (query: unknown, options?: CallOptions) => AsyncIterable<unknown>;
 
-/** The same source, but slow, silent, failing, or unable to answer some questions. `prepare` comes before every answer that is given. */
-export function inMood(source: AnalyticsAdapter, moods: Moods, prepare: (signal?: AbortSignal) => Promise<void>): AnalyticsAdapter {
+/** The same source, but slow, silent, failing, or unable to answer some questions. `prepare` comes before every answer. */
+export function inMood(
+  source: AnalyticsAdapter, moods: Moods, prepare: (signal?: AbortSignal) => Promise<void>,
+): AnalyticsAdapter {
   const failed = new Set<string>();
 
   /** What happens before a method answers; rejects with the signal's reason when aborted meanwhile. */

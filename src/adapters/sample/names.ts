@@ -19,43 +19,43 @@ const list = (words: string): readonly string[] => words.split(' ');
 
 export const nameGroups: readonly NameGroup[] = [
   {
-    language: 'en', weight: 27, countries: list('US US US US US US GB GB GB CA AU IE'), order: 'given-first', second: 'initial',
+    language: 'en', weight: 34, countries: list('US US US US US US US GB GB GB CA AU'), order: 'given-first', second: 'initial',
     given: list('Roger Constance Jamie Priya Thomas Grace Marcus Olivia Desmond Chloë Walter Imogen Theo Renée Nathan Beatrice'),
-    family: list("Chalmers Anderson Whitfield Lowell Okafor Hargreave Sinclair Bennett O'Hara Castellan Pemberton Brooks Delaney Zoë-Smith"
-      + ' Ashworth Marlow'),
+    family: list('Chalmers Anderson Whitfield Lowell Okafor Hargreave Sinclair Bennett O’Hara Castellan Pemberton Brooks Delaney'
+      + ' Zoë-Smith Ashworth Marlow'),
   },
   {
-    language: 'he', weight: 18, countries: list('IL'), order: 'given-first',
+    language: 'he', weight: 24, countries: list('IL'), order: 'given-first',
     given: list('נועה איתי תמר יונתן שירה עומר מיכל אורי הדר גיל רוני דניאל אביגיל נדב ליאת יעל'),
     family: list('לוי כהן מזרחי פרידמן אברהמי שפירא ביטון גולן רוזן דהן ברק אוחיון סגל צור'),
   },
   {
-    language: 'ar', weight: 7, countries: list('EG JO AE MA IL SA'), order: 'given-first',
+    language: 'ar', weight: 7, countries: list('EG EG MA IL'), order: 'given-first',
     given: list('ليلى عمر مريم يوسف هدى كريم سلمى طارق نور زياد رنا سامي'),
     family: list('حداد الخطيب منصور النجار عثمان سالم الشريف بكري درويش قاسم العلي فارس'),
   },
   {
-    language: 'es', weight: 8, countries: list('ES ES MX MX AR CO'), order: 'given-first', second: 'family',
+    language: 'es', weight: 8, countries: list('ES ES MX'), order: 'given-first', second: 'family',
     given: list('José Lucía Íñigo Sofía Andrés Begoña Martín Inés Raúl Ximena Álvaro Concepción'),
     family: list('Muñoz García Ibáñez Núñez Peña Rodríguez Vázquez Quiñones Herrera Zúñiga Castaño Bermúdez'),
   },
   {
-    language: 'pt', weight: 5, countries: list('BR BR BR PT'), order: 'given-first', second: 'family',
+    language: 'pt', weight: 5, countries: list('BR'), order: 'given-first', second: 'family',
     given: list('João Conceição Thaís Antônio Inês Luís Mônica Caetano Flávia Otávio'),
     family: list('Araújo Gonçalves Magalhães Simões Assunção Conceição Galvão Brandão Leitão Falcão'),
   },
   {
-    language: 'fr', weight: 5, countries: list('FR FR FR CA BE'), order: 'given-first',
+    language: 'fr', weight: 5, countries: list('FR FR FR CA'), order: 'given-first',
     given: list('Zoé Anaïs François Hélène Maël Noëlle Gaëtan Océane Rémi Éloïse Jérôme Capucine'),
     family: list('Lefèvre Béranger Fontaine Crépin D’Aubigné Marchand Gauthier Lemaître Prévost Rousselle Thévenet Besançon'),
   },
   {
-    language: 'de', weight: 6, countries: list('DE DE DE AT CH'), order: 'given-first', second: 'initial',
+    language: 'de', weight: 6, countries: list('DE DE DE AT'), order: 'given-first', second: 'initial',
     given: list('Jürgen Käthe Bernd Anneliese Götz Ulrike Matthias Sigrún Frauke Björn Lotte Henrik'),
     family: list('Müller Groß Schröder Köhler Weiß Brandstätter Hübner Oßwald Böhm Krüger Vogel Jäger'),
   },
   {
-    language: 'sv', weight: 3, countries: list('SE NO DK IS'), order: 'given-first',
+    language: 'sv', weight: 3, countries: list('SE SE NO'), order: 'given-first',
     given: list('Åsa Søren Ingrid Bjørg Håkan Þóra Ærling Linnéa'),
     family: list('Ångström Sjöberg Kjærgaard Nygård Østergaard Lindqvist Þorsteinsson Bergström'),
   },
@@ -73,17 +73,17 @@ export const nameGroups: readonly NameGroup[] = [
     given: list('Hương Đức Tuấn Thảo Quỳnh Minh'), family: list('Nguyễn Trần Lê Phạm Đặng Vũ'),
   },
   {
-    language: 'uk', weight: 4, countries: list('UA UA BG KZ'), order: 'given-first',
+    language: 'uk', weight: 4, countries: list('UA UA BG'), order: 'given-first',
     given: list('Олена Андрій Їванка Тарас Соломія Георги Оксана Юрій Десислава Мирослав'),
     family: list('Шевчук Їжакевич Коваленко Мельник Петрова Гнатюк Лисенко Щербак Єфименко Стоянов'),
   },
   {
-    language: 'el', weight: 2, countries: list('GR GR CY'), order: 'given-first',
+    language: 'el', weight: 2, countries: list('GR'), order: 'given-first',
     given: list('Ελένη Γιώργος Δάφνη Νίκος Χλόη Αλέξανδρος'),
     family: list('Παπαδοπούλου Οικονόμου Βασιλείου Αγγελή Ξανθάκης Θεοδώρου'),
   },
   {
-    language: 'hi', weight: 3, countries: list('IN IN IN NP'), order: 'given-first',
+    language: 'hi', weight: 3, countries: list('IN'), order: 'given-first',
     given: list('अनन्या अर्जुन दीक्षा विक्रम श्रेया ऋषि'), family: list('शर्मा त्रिपाठी क्षीरसागर मेहता श्रेष्ठ कुलकर्णी'),
   },
   {
@@ -91,7 +91,7 @@ export const nameGroups: readonly NameGroup[] = [
     given: list('ณัฐวุฒิ สุดารัตน์ พิมพ์ชนก กิตติศักดิ์'), family: list('ศรีสุวรรณ ทองคำ วงศ์สวัสดิ์ แก้วมณี'),
   },
   {
-    language: 'zh', weight: 3, countries: list('CN CN TW SG'), order: 'joined',
+    language: 'zh', weight: 3, countries: list('CN CN TW'), order: 'joined',
     given: list('小明 雨桐 思远 佳怡 子涵 文博'), family: list('王 李 陈 欧阳 林 張'),
   },
   {
@@ -119,8 +119,8 @@ export const cast: readonly { readonly name: string; readonly handle: string; re
 ];
 
 export const titles: readonly string[] = [
-  'Professor', 'Lecturer', 'Student', 'Teaching assistant', 'Product manager', 'Software engineer', 'Head of learning', 'Designer',
-  'Data analyst', 'Librarian', 'Research fellow', 'Customer success lead',
+  'Professor', 'Lecturer', 'Student', 'Teaching assistant', 'Product manager', 'Software engineer', 'Head of learning',
+  'Designer', 'Data analyst', 'Librarian', 'Research fellow', 'Customer success lead',
 ];
 
 export interface Company { readonly name: string; readonly domain: string; readonly industry: string }

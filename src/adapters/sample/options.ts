@@ -13,7 +13,7 @@ export type AdapterMethod = {
  * warning on the console. Same options, same room, to the byte: nothing depends on today.
  */
 export interface SampleOptions {
-  /** Unique viewers of the newest session, live and recording together: 0 to 100,000; default 243. Earlier sessions are smaller. */
+  /** Unique viewers of the newest session, live and recording: 0 to 100,000; default 243. Earlier sessions are smaller. */
   readonly attendees?: number;
   /** Length of the newest session: 1 to 1,440; default 60. With `live`: how long it has been running. */
   readonly minutes?: number;
@@ -27,7 +27,7 @@ export interface SampleOptions {
   readonly breakouts?: number;
   /** Whether sessions are recorded and the recordings watched in the days after; default true. Some people watch nothing else. */
   readonly recording?: boolean;
-  /** What is asked in the newest session, in this order, at most 100; default: one of each. Earlier sessions ask every second one. */
+  /** What the newest session asks, in this order, at most 100; default: one of each. Earlier ones ask every second one. */
   readonly interactions?: readonly SampleInteraction[];
   /**
    * Whether the room knows focus, sound, full screen, camera and stage (default true). Without, it knows who talked and who had
@@ -93,15 +93,18 @@ export function readOptions(options: SampleOptions | undefined): SampleSettings 
     return typeof value === 'boolean' ? value : refuse(name, 'true or false', usual);
   }
 
-  function listOf<Item>(name: keyof SampleOptions, what: string, usual: readonly Item[], fits: (item: unknown) => item is Item): readonly Item[] {
+  function listOf<Item>(
+    name: keyof SampleOptions, what: string, usual: readonly Item[], isItem: (item: unknown) => item is Item,
+  ): readonly Item[] {
     const value = given[name] ?? usual;
-    return Array.isArray(value) && value.length <= 100 && value.every(fits) ? value : refuse(name, `at most 100 ${what}`, usual);
+    const fits = Array.isArray(value) && value.length <= 100 && value.every(isItem);
+    return fits ? [...value] : refuse(name, `a list of at most 100 ${what}`, usual);
   }
 
   function day(name: keyof SampleOptions, usual: Date): Date {
     const value = given[name] ?? usual;
     const fits = value instanceof Date && value.getTime() >= firstDay && value.getTime() < lastDay;
-    return fits ? value : refuse(name, 'a Date of the years 1970 to 8999', usual);
+    return fits ? new Date(value) : refuse(name, 'a Date of the years 1970 to 8999', usual);
   }
 
   function failure(value: unknown): SampleSettings['failing'] {
@@ -119,7 +122,7 @@ export function readOptions(options: SampleOptions | undefined): SampleSettings 
     sessions: whole('sessions', 1, 200, 3),
     breakouts: whole('breakouts', 0, 20, 2),
     recording: yesOrNo('recording', true),
-    interactions: listOf('interactions', `of ${interactionKinds.join(', ')}`, interactionKinds, isInteraction),
+    interactions: listOf('interactions', `of: ${interactionKinds.join(', ')}`, interactionKinds, isInteraction),
     signals: yesOrNo('signals', true),
     hostile: yesOrNo('hostile', false),
     slow: whole('slow', 0, 600_000, 0),

@@ -1,5 +1,5 @@
 import {Pace, type Person} from '../../model/index.js';
-import {hostileIds, hostileWords, payloads} from './hostile.js';
+import {hostileIds, hostileRoles, payloads} from './hostile.js';
 import {cast, companies, decorations, nameGroups, titles, type NameGroup} from './names.js';
 import type {SampleSettings} from './options.js';
 import {Random, Subject} from './random.js';
@@ -76,7 +76,9 @@ function inventPerson(index: number, {attendees, seed, hostile}: PeopleSettings)
   const email = `${cast[index]?.handle ?? `${handle(given)}${index}`}@${company.domain}`;
   if (hostile) return hostilePerson({id, role, email, country}, index, chance);
   const known = index < cast.length ? 0 : chance.next();
-  if (known < 0.55) return {id, name, email, role, title: chance.pick(titles), company: company.name, industry: company.industry, country};
+  if (known < 0.55) {
+    return {id, name, email, role, title: chance.pick(titles), company: company.name, industry: company.industry, country};
+  }
   if (known < 0.8) return {id, name, email, role, country};
   return known < 0.9 ? {id, name, email, role} : {id, name, role};
 }
@@ -85,7 +87,7 @@ function hostilePerson(person: Person, index: number, chance: Random): Person {
   return {
     ...person,
     name: payloads[index % payloads.length]!,
-    ...(chance.chance(0.2) && {email: chance.pick(payloads), role: chance.pick(hostileWords)}),
+    ...(chance.chance(0.2) && {email: chance.pick(payloads), role: chance.pick(hostileRoles)}),
     title: chance.pick(payloads), company: chance.pick(payloads), industry: chance.pick(payloads),
   };
 }
@@ -98,10 +100,10 @@ function written(given: string, group: NameGroup, chance: Random): string {
   if (group.order === 'joined') return `${family}${given}`;
   if (group.order === 'family-first') return `${family} ${given}`;
   if (group.second === 'family' && extra < 0.6) return `${given} ${family} ${chance.pick(group.family)}`;
-  if (group.second === 'initial' && extra < 0.3) return `${given} ${initials[Math.floor(extra / 0.3 * initials.length)]}. ${family}`;
+  if (group.second === 'initial' && extra < 0.3) return `${given} ${chance.pick(initials)}. ${family}`;
   return extra > 0.985 ? `${given} ${chance.pick(decorations)}` : `${given} ${family}`;
 }
-const initials = 'ABCDEFGHIJKLMNOPRSTVWZ';
+const initials = 'A B C D E F G H I J K L M N O P R S T V W Z'.split(' ');
 
 /** The part of an address before the @: the given name in ASCII, or `user` where it has none. */
 function handle(given: string): string {

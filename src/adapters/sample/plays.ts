@@ -16,17 +16,17 @@ export function writePlays(scene: Scene): void {
   if (!recording) return;
   const only = watchesRecordingOnly(person, session, settings);
   if (!only && scene.stays.length === 0) return;
-  const chance = Random.of(settings.seed, Subject.recording, session.index, -1 - person);
+  const chance = Random.of(settings.seed, Subject.plays, session.index, person);
   const interest = chance.next();
   const plays = only || interest < 0.15 ? 1 + Math.floor(2.4 * chance.next() ** 4) : 0;
-  const visits = plays > 0 || interest > 0.95 ? plays + chance.below(2) : 0;
+  const loads = plays > 0 || interest > 0.95 ? plays + chance.below(2) : 0;
   const recordingId = recording.id;
   const {country} = originOf(person, settings.seed);
   const device = chance.chance(0.7) ? 'computer' : 'mobile';
-  for (let visit = 0; visit < Math.max(visits, plays); visit++) {
+  for (let load = 0; load < loads; load++) {
     const at = Math.floor(session.length + 20 * minute + Math.min(chance.wait(3 * day), 30 * day));
     out.push({sessionId, personId, at: dateOf(scene, at), type: 'player-load', recordingId});
-    if (visit >= plays) continue;
+    if (load >= plays) continue;
     const seen = seenOf(recording.durationSeconds, chance);
     out.push({sessionId, personId, at: dateOf(scene, at + 2000), type: 'play', recordingId, device, country, seen});
   }

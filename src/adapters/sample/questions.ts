@@ -30,11 +30,13 @@ export const questionTexts: Readonly<Record<SampleInteraction, readonly Question
   ],
   'poll-multiple': [
     {
-      question: 'Which tools does your team use? Pick all that apply.', weights: [0.66, 0.52, 0.34, 0.21, 0.09], multipleAnswers: true,
+      question: 'Which tools does your team use? Pick all that apply.', multipleAnswers: true,
+      weights: [0.66, 0.52, 0.34, 0.21, 0.09],
       options: labels('Shared whiteboard', 'Breakout rooms', 'Polls and quizzes', 'Recorded lessons', 'None of these'),
     },
     {
-      question: 'Which topics should the next session cover?', weights: [0.58, 0.44, 0.37, 0.3], multipleAnswers: true, anonymous: true,
+      question: 'Which topics should the next session cover?', multipleAnswers: true, anonymous: true,
+      weights: [0.58, 0.44, 0.37, 0.3],
       options: labels('Accessible slides', 'Assessment without stress', 'Running a lively chat', 'Reading analytics'),
     },
   ],
@@ -58,20 +60,30 @@ export const questionTexts: Readonly<Record<SampleInteraction, readonly Question
   ],
   'crowd-vote': [
     {
-      question: 'Shall we continue with a live demo?', weights: [83, 17],
+      question: 'Shall we continue with a live demo?', weights: [83, 17], anonymous: true,
       options: [{label: 'Yes', icon: '👍'}, {label: 'No', icon: '👎'}],
     },
     {
-      question: 'Ready to move on?', weights: [69, 31], anonymous: true,
+      question: 'Ready to move on?', weights: [69, 31],
       options: [{label: 'Ready', icon: '✅'}, {label: 'Not yet', icon: '⏳'}],
     },
   ],
 };
 
-export const openAnswers: readonly string[] = [
-  'Start every lesson with a one-minute poll.', 'Shorter videos, more questions.', 'Let students vote on the agenda',
-  'Use breakout rooms for peer feedback', 'לתת לסטודנטים לשאול שאלות בצ׳אט', 'Ask quieter students first', 'Publicar el resumen el mismo día',
-  'أن أسجل الدرس وأشاركه مع الطلاب', 'Turn the camera on 🙂', 'One slide, one idea', 'Den Chat am Ende gemeinsam auswerten', 'Captions on, always',
-  'Fewer slides. Really.', 'もっと図を使う', 'Préparer un quiz de cinq questions', '小组讨论以后再总结', 'Check who fell silent after twenty minutes',
-  'नया प्रश्न हर दस मिनट में', 'Share the recording within a day', 'Nothing yet, still thinking about it',
-];
+/** To open questions, by language (BCP 47). */
+export const openAnswers: ReadonlyMap<string, readonly string[]> = new Map([
+  ['en', [
+    'Start every lesson with a one-minute poll.', 'Shorter videos, more questions.', 'Let students vote on the agenda',
+    'Use breakout rooms for peer feedback', 'Ask quieter students first', 'Turn the camera on 🙂', 'One slide, one idea',
+    'Captions on, always', 'Fewer slides. Really.', 'Check who fell silent after twenty minutes',
+    'Share the recording within a day', 'Nothing yet, still thinking about it', 'End five minutes early, and keep the room open for questions',
+  ]],
+  ['he', ['לתת לסטודנטים לשאול שאלות בצ׳אט', 'להתחיל כל שיעור בסקר קצר']],
+  ['ar', ['أن أسجل الدرس وأشاركه مع الطلاب']],
+  ['es', ['Publicar el resumen el mismo día']],
+  ['fr', ['Préparer un quiz de cinq questions']],
+  ['de', ['Den Chat am Ende gemeinsam auswerten']],
+  ['hi', ['हर दस मिनट में एक नया प्रश्न']],
+  ['zh', ['小组讨论以后再总结']],
+  ['ja', ['もっと図を使う']],
+]);

@@ -54,9 +54,10 @@ export class Random {
   }
 }
 
-/** What a stream decides; changing how one is used leaves all others as they were. */
+/** What a stream decides: changing how one is used leaves all others as they were. The numbers are arbitrary. */
 export const Subject = {
-  person: 1, session: 2, visit: 3, breakout: 4, answers: 5, attention: 6, stage: 7, chat: 8, questions: 9, activity: 10, recording: 11,
+  person: 1, session: 2, visit: 3, breakout: 4, answering: 5, attention: 6, stage: 7, gestures: 10, recordingOnly: 11, plays: 12,
+  writing: 14, threads: 15, words: 16, choices: 17,
 } as const;
 export type Subject = (typeof Subject)[keyof typeof Subject];
 

@@ -19,7 +19,9 @@ export interface Scene {
   readonly out: RoomEvent[];
 }
 
-export function sceneOf(person: number, session: SessionPlan, people: readonly Person[], settings: SampleSettings, out: RoomEvent[]): Scene {
+export function sceneOf(
+  person: number, session: SessionPlan, people: readonly Person[], settings: SampleSettings, out: RoomEvent[],
+): Scene {
   return {
     settings, session, people, person, out,
     sessionId: session.facts.id,

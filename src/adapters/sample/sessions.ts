@@ -35,6 +35,9 @@ export interface Question {
 /** A moment that moves people: most reactions around it are of its kind. */
 export interface Burst { readonly at: number; readonly kind: string }
 
+/** Where in a session the bursts are: a greeting, some surprises, applause at the end. */
+const bursts = [[0.09, 'smile'], [0.27, 'heart'], [0.45, 'think'], [0.61, 'wow'], [0.79, 'clap'], [0.965, 'clap']] as const;
+
 export const reactionKinds: readonly string[] = ['clap', 'heart', 'think', 'wow', 'smile'];
 
 const minute = 60_000;
@@ -81,26 +84,34 @@ function planSession(index: number, settings: SampleSettings, until: number): Se
       ...(startsAt + length > until ? {live: true} : {endsAt: new Date(startsAt + length)}),
       ...(busy && {hostId: 'p0', hostName: hostile ? payloads[0]! : cast[0]!.name}),
       virtualEventId: newest ? 'spring-hackathon' : 'weekly-seminar',
-      ...(recorded && {recording: {
-        id: `recording-${id}`, startsAt: new Date(startsAt + Math.round(length * 0.03)), durationSeconds: Math.floor(length * 0.9 / 1000),
-      }}),
+      ...(recorded && {recording: planRecording(id, startsAt, length)}),
     },
-    questions: busy ? planQuestions(id, settings.interactions.filter((_, at) => newest || at % 2 === 1), startsAt, length, hostile) : [],
-    bursts: [0.09, 0.27, 0.45, 0.61, 0.79, 0.965].map((share, at) => ({at: share * length, kind: ['smile', 'heart', 'think', 'wow', 'clap', 'clap'][at]!})),
+    questions: planQuestions(settings.interactions.filter((_, at) => busy && (newest || at % 2 === 1)), id, startsAt, length, hostile),
+    bursts: bursts.map(([share, kind]) => ({at: share * length, kind})),
     ...(newest && busy && settings.breakouts > 0 && {breakouts: planBreakoutTime(settings, length)}),
     context: 'Group chat',
   };
 }
 
+/** From soon after the start to shortly before the end. */
+function planRecording(id: string, startsAt: number, length: number) {
+  return {
+    id: `recording-${id}`,
+    startsAt: new Date(startsAt + Math.round(length * 0.03)),
+    durationSeconds: Math.floor(length * 0.9 / 1000),
+  };
+}
+
 /** A few people each: eight of a hundred, but at least about six and at most about forty. */
 function planBreakoutTime({attendees, breakouts}: SampleSettings, length: number) {
-  const turnout = Math.max(Math.min(0.08, 40 / attendees), 6 / attendees);
-  return {from: Math.round(length * 0.52), to: Math.round(length * 0.64), count: breakouts, turnout: Math.min(turnout, 0.9 / breakouts)};
+  const turnout = Math.min(0.9 / breakouts, Math.max(Math.min(0.08, 40 / attendees), 6 / attendees));
+  return {from: Math.round(length * 0.52), to: Math.round(length * 0.64), count: breakouts, turnout};
 }
 
 function planBreakouts(newest: SessionPlan, {sessions, hostile}: SampleSettings): readonly SessionPlan[] {
-  const {from, to, count} = newest.breakouts!;
+  const {to, count} = newest.breakouts!;
   return Array.from({length: count}, (_, number): SessionPlan => {
+    const from = startOfBreakout(newest, number);
     const name = hostile ? payloads[(number + 1) % payloads.length]! : `Breakout ${number + 1}`;
     return {
       index: sessions + number, startsAt: newest.startsAt + from, length: to - from, invited: newest.invited, turnout: 1,
@@ -114,16 +125,23 @@ function planBreakouts(newest: SessionPlan, {sessions, hostile}: SampleSettings)
   });
 }
 
+/** In milliseconds since the start of the main session: the host opens one after another, and all of them before anybody goes. */
+export function startOfBreakout({breakouts}: SessionPlan, number: number): number {
+  const {from, to} = breakouts!;
+  return from + Math.floor((to - from) / 400 * number);
+}
+
 /** Spread evenly; each stays open for half of its stretch, five minutes at most. */
 function planQuestions(
-  sessionId: string, kinds: readonly SampleInteraction[], startsAt: number, length: number, hostile: boolean,
+  kinds: readonly SampleInteraction[], sessionId: string, startsAt: number, length: number, hostile: boolean,
 ): readonly Question[] {
   const stretch = 0.86 * length / kinds.length;
   const asked = new Map<SampleInteraction, number>();
   return kinds.map((kind, number) => {
     const turn = asked.get(kind) ?? 0;
     asked.set(kind, turn + 1);
-    const {question, options, weights, multipleAnswers = false, anonymous = false} = questionTexts[kind][turn % questionTexts[kind].length]!;
+    const texts = questionTexts[kind];
+    const {question, options, weights, multipleAnswers = false, anonymous = false} = texts[turn % texts.length]!;
     const opensAt = Math.round(0.08 * length + stretch * (number + 0.2));
     const payload = (at: number) => payloads[(number * 7 + at) % payloads.length]!;
     return {

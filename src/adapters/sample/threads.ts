@@ -10,7 +10,7 @@ const context = 'Q&A';
 export function writeThreads(scene: Scene): void {
   const {session, settings, person, role} = scene;
   if (role !== 'viewer' || session.breakout) return;
-  const chance = Random.of(settings.seed, Subject.questions, session.index, person);
+  const chance = Random.of(settings.seed, Subject.threads, session.index, person);
   if (!chance.chance(0.055)) return;
   const threads = chance.chance(0.3) ? 2 : 1;
   for (let number = 0; number < threads; number++) writeThread(scene, `t${session.index}-${person}-${number}`, chance);
@@ -20,20 +20,18 @@ function writeThread(scene: Scene, threadId: string, chance: Random): void {
   const {session, sessionId, settings, stays, personId, out} = scene;
   const words = (list: readonly string[]) => chance.pick(settings.hostile ? payloads : list);
   const ownerId = anyModerator(scene, chance.below(12));
-  let at = momentIn(stays, chance);
-  out.push(
-    {sessionId, personId, at: dateOf(scene, at), type: 'question', threadId, text: words(threadQuestions)},
-    {sessionId, personId, at: dateOf(scene, at), type: 'thread', threadId, state: 'pending', context},
-  );
+  let moment = momentIn(stays, chance);
+  const asked = {sessionId, personId, at: dateOf(scene, moment), threadId};
+  out.push({...asked, type: 'question', text: words(threadQuestions)}, {...asked, type: 'thread', state: 'pending', context});
+
   const fate = chance.next();
-  const later = () => at = Math.min(session.length, at + 1 + Math.floor(chance.wait(session.length / 50)));
-  if (fate < 0.1) return;
-  out.push({sessionId, personId: ownerId, at: dateOf(scene, later()), type: 'thread', threadId, state: 'owned', ownerId, context});
-  if (fate < 0.3) return;
-  out.push(
-    {sessionId, personId: ownerId, at: dateOf(scene, later()), type: 'message', messageId: `${threadId}-answer`, text: words(threadReplies), context},
-    {sessionId, personId: ownerId, at: dateOf(scene, at), type: 'thread', threadId, state: 'resolved', ownerId, context},
-  );
-  if (fate < 0.6) return;
-  out.push({sessionId, personId: ownerId, at: dateOf(scene, later()), type: 'thread', threadId, state: 'done', ownerId, context});
+  const states = (['owned', 'resolved', 'done'] as const).slice(0, fate < 0.1 ? 0 : fate < 0.3 ? 1 : fate < 0.6 ? 2 : 3);
+  for (const state of states) {
+    moment = Math.min(session.length, moment + 1 + Math.floor(chance.wait(session.length / 50)));
+    const handled = {sessionId, personId: ownerId, at: dateOf(scene, moment)};
+    if (state === 'resolved') {
+      out.push({...handled, type: 'message', messageId: `${threadId}-answer`, text: words(threadReplies), context});
+    }
+    out.push({...handled, type: 'thread', threadId, state, ownerId, context});
+  }
 }

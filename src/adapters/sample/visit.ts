@@ -1,10 +1,16 @@
 import type {SampleSettings} from './options.js';
-import {roleOf} from './people.js';
+import {roleOf, type Role} from './people.js';
 import {Random, Subject} from './random.js';
-import type {SessionPlan} from './sessions.js';
+import {startOfBreakout, type SessionPlan} from './sessions.js';
 
 /** A stretch of time in a session, in milliseconds since its start, on one tab or device; `to` is after `from`. */
-export interface Stay { readonly from: number; readonly to: number; readonly connection: string; readonly device: string | undefined }
+export interface Stay {
+  readonly from: number;
+  readonly to: number;
+  readonly connection: string;
+  /** Absent: the source could not tell. */
+  readonly device?: string;
+}
 
 /** When a person is in a session, in order of coming, a second device last; empty where they are not. */
 export function visitOf(person: number, session: SessionPlan, settings: SampleSettings): readonly Stay[] {
@@ -27,10 +33,10 @@ export function momentIn(stays: readonly Stay[], chance: Random): number {
   return stays[0]!.from;
 }
 
-/** Whether someone who missed the live session, or all of it, sees only the recording. */
+/** Whether someone stays away and sees only the recording. */
 export function watchesRecordingOnly(person: number, session: SessionPlan, {attendees, seed}: SampleSettings): boolean {
   if (!session.facts.recording || roleOf(person, attendees) !== 'viewer') return false;
-  return Random.of(seed, Subject.recording, session.index, person).chance(0.12);
+  return Random.of(seed, Subject.recordingOnly, session.index, person).chance(0.12);
 }
 
 function comings(person: number, session: SessionPlan, settings: SampleSettings): readonly Stay[] {
@@ -56,16 +62,15 @@ function comings(person: number, session: SessionPlan, settings: SampleSettings)
 /** As shares of the session's length. Most come in its first tenth and stay to its last twentieth. */
 function viewerHours(chance: Random): { readonly from: number; readonly to: number } {
   const late = chance.chance(0.14);
-  const from = late ? chance.between(0.1, 0.7) : 0.1 * (chance.next() + chance.next()) / 2 * 1.15;
+  const from = late ? chance.between(0.1, 0.7) : 0.058 * (chance.next() + chance.next());
   if (chance.chance(0.24)) return {from, to: from + (0.95 - from) * Math.sqrt(chance.next())};
   return {from, to: 0.945 + 0.055 * Math.sqrt(chance.next())};
 }
 
-function staffHours(role: string, chance: Random): { readonly from: number; readonly to: number } {
+function staffHours(role: Role, chance: Random): { readonly from: number; readonly to: number } {
   return role === 'host' ? {from: 0, to: 1} : {from: chance.between(0, 0.03), to: chance.between(0.975, 1)};
 }
 
-/** Absent: the source could not tell. */
 function deviceOf(chance: Random): string | undefined {
   const draw = chance.next();
   if (draw < 0.79) return 'computer';
@@ -76,14 +81,15 @@ function deviceOf(chance: Random): string | undefined {
 interface Away { readonly from: number; readonly to: number; readonly number: number }
 
 /** The breakout that a person goes to: only viewers do, and only who are there from before it begins until after it ends. */
-function breakoutOf(person: number, session: SessionPlan, stays: readonly Stay[], {attendees, seed}: SampleSettings): Away | undefined {
+function breakoutOf(person: number, session: SessionPlan, stays: readonly Stay[], settings: SampleSettings): Away | undefined {
+  const {attendees, seed} = settings;
   const {breakouts} = session;
   if (!breakouts || roleOf(person, attendees) !== 'viewer') return undefined;
   const chance = Random.of(seed, Subject.breakout, session.index, person);
   const number = Math.floor(chance.next() / breakouts.turnout);
   if (number >= breakouts.count || !stays.some(({from, to}) => from <= breakouts.from && to >= breakouts.to)) return undefined;
   const tenth = (breakouts.to - breakouts.from) / 10;
-  const from = Math.floor(breakouts.from + tenth * chance.next());
+  const from = Math.floor(breakouts.from + tenth * chance.between(0.5, 1));
   return {from, to: Math.ceil(breakouts.to - tenth * chance.next()), number};
 }
 
@@ -91,7 +97,7 @@ function breakoutVisit(person: number, main: SessionPlan, number: number, settin
   const stays = comings(person, main, settings);
   const away = breakoutOf(person, main, stays, settings);
   if (away?.number !== number) return [];
-  const start = main.breakouts!.from;
+  const start = startOfBreakout(main, number);
   return [{from: away.from - start, to: away.to - start, connection: 'tab-1', device: stays[0]?.device}];
 }
 

@@ -41,7 +41,8 @@ describe('the log of an invented room', () => {
   });
 
   it('changes nothing but the names when it turns hostile', () => {
-    const shape = (options: SampleOptions) => eventsOf(sampleLog(options)).map(({type, at}) => `${type} ${at.getTime()}`).join('\n');
+    const shape = (options: SampleOptions) =>
+      eventsOf(sampleLog(options)).map(({type, at}) => `${type} ${at.getTime()}`).join('\n');
     expect(shape({hostile: true}) === shape({})).to.equal(true);
   });
 
@@ -82,10 +83,11 @@ describe('the log of an invented room', () => {
       });
 
       it('replies to, likes and deletes only what had been written', () => {
-        const messages = new Map(events.flatMap((event) => event.type === 'message' ? [[event.messageId, event.at.getTime()] as const] : []));
+        const messages = new Map<string, number>();
+        for (const event of events) if (event.type === 'message') messages.set(event.messageId, event.at.getTime());
         for (const event of events) {
-          const about = event.type === 'message' ? event.repliesTo : event.type === 'message-like' || event.type === 'message-delete'
-            ? event.messageId : undefined;
+          const isUpon = event.type === 'message-like' || event.type === 'message-delete';
+          const about = event.type === 'message' ? event.repliesTo : isUpon ? event.messageId : undefined;
           if (about !== undefined) expect(messages.get(about)).to.be.below(event.at.getTime());
         }
       });
@@ -109,7 +111,8 @@ describe('the log of an invented room', () => {
         }
         for (const event of events) {
           if (!['signal', 'reaction', 'answer', 'question', 'download', 'hand', 'message-like'].includes(event.type)) continue;
-          const there = (stays.get(key(event)) ?? []).some(([from, to]) => from <= event.at.getTime() && event.at.getTime() <= to);
+          const at = event.at.getTime();
+          const there = (stays.get(key(event)) ?? []).some(([from, to]) => from <= at && at <= to);
           expect(there, `${event.type} of ${event.personId}`).to.equal(true);
         }
       });
@@ -141,7 +144,8 @@ describe('the log of an invented room', () => {
 
   it('has well-formed texts, unless it is hostile', () => {
     const log = sampleLog();
-    expect(texts([log.room, log.sessions, log.people, log.interactions, eventsOf(log)]).filter((text) => broken.test(text))).to.deep.equal([]);
+    const all = texts([log.room, log.sessions, log.people, log.interactions, eventsOf(log)]);
+    expect(all.filter((text) => broken.test(text))).to.deep.equal([]);
     expect(sampleLog({hostile: true}).people.some(({name}) => broken.test(name ?? ''))).to.equal(true);
   });
 

@@ -49,7 +49,8 @@ describe('a sample room that is endless', () => {
   });
 
   it('does not begin for who is gone already', async () => {
-    expect(await failure(sampleAdapter({endless: true}).getOverview!(demo, {signal: AbortSignal.abort('gone')}))).to.equal('gone');
+    const answer = sampleAdapter({endless: true}).getOverview!(demo, {signal: AbortSignal.abort('gone')});
+    expect(await failure(answer)).to.equal('gone');
   });
 });
 
@@ -66,7 +67,8 @@ describe('a sample room that is failing', () => {
 
   it('fails once in every method, then works', async () => {
     const adapter = sampleAdapter({failing: 'once', attendees: 5});
-    for (const ask of [() => adapter.getOverview!(demo), () => adapter.getSession!(demo), () => first(adapter.getReport!(report))]) {
+    const asks = [() => adapter.getOverview!(demo), () => adapter.getSession!(demo), () => first(adapter.getReport!(report))];
+    for (const ask of asks) {
       expect(await failure(ask())).to.deep.include({name: 'AdapterError', code: 'unreachable'});
       expect(await failure(ask())).to.equal('answered');
     }
