@@ -17,6 +17,20 @@ export const en = {
   'state.empty': 'Nothing was recorded here.',
   'state.set-aside': {one: '{count} entry was left out while reading', other: '{count} entries were left out while reading'},
 
+  // what was left out while reading, by reason
+  'aside.cut-off': 'The file ends in the middle',
+  'aside.bad-event': 'Entries that cannot be read',
+  'aside.bad-time': 'Entries with an impossible time',
+  'aside.bad-options': 'Polls whose answer options cannot be read',
+  'aside.bad-session': 'Sessions without an id or a start',
+  'aside.unknown-user': 'Entries of someone who never joined',
+  'aside.unknown-person': 'Entries that name no person',
+  'aside.unknown-session': 'Entries of a session that is not listed',
+  'aside.duplicate': 'Entries told twice',
+  'aside.leave-without-join': 'Leaves without a join',
+  'aside.outside-session': 'Entries before the start or after the end of the session',
+  'aside.activity-without-join': 'People who did something but never joined; they are listed without time',
+
   // why it failed, by error code
   'error.unauthorized': 'You are no longer signed in. Sign in again, then retry.',
   'error.forbidden': 'You may not see {subject}. Ask your administrator for the right to view analytics.',
@@ -198,6 +212,8 @@ export const en = {
   'timeline.highest-rate-after': 'While at least half of them were there, engagement was highest, {rate}, at {time}, shortly after the start of “{label}”.',
   'timeline.highest-rate-of-all': 'Engagement was highest, {rate}, at {time}.',
   'timeline.highest-rate-after-of-all': 'Engagement was highest, {rate}, at {time}, shortly after the start of “{label}”.',
+  'timeline.level-rate': 'While at least half of them were there, engagement was {rate} throughout.',
+  'timeline.level-rate-of-all': 'Engagement was {rate} throughout.',
   'timeline.lowest-rate': 'It was lowest, {rate}, at {time}.',
   'timeline.most-reactions': {one: 'Most reactions, {count}, between {from} and {to}.', other: 'Most reactions, {count}, between {from} and {to}.'},
   'timeline.running': 'The session is still running; this is what was read until {time}.',
