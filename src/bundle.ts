@@ -6,8 +6,8 @@ export * from './index.js';
 export const eventsAdapter = lazily(async () => (await import('./adapters/events.js')).eventsAdapter);
 export const readBigBlueButtonDashboard = lazily(async () => (await import('./adapters/bigbluebutton-dashboard.js')).readBigBlueButtonDashboard);
 export const readBigBlueButtonEvents = lazily(async () => (await import('./adapters/bigbluebutton-events.js')).readBigBlueButtonEvents);
-export const sampleAdapter = lazily(async () => (await import('./adapters/sample.js')).sampleAdapter);
 export const readRecording = lazily(async () => (await import('./adapters/read-recording.js')).readRecording);
+export const sampleAdapter = lazily(async () => (await import('./adapters/sample.js')).sampleAdapter);
 
 /** A function that loads its code with the first call. */
 function lazily<Args extends unknown[], Result>(load: () => Promise<(...args: Args) => Result | Promise<Result>>): (...args: Args) => Promise<Result> {
