@@ -1,5 +1,5 @@
 import {css, svg, type SVGTemplateResult} from 'lit';
-import {bubbleRadius, clockBand, type TimelineLayout, type TimelineMarker} from './timeline.js';
+import {bubbleRadius, clockBand, type TimelineLayout} from './timeline.js';
 
 /** What is written in the drawing besides numbers. `glyph`: a sign for a kind of reaction. */
 export interface TimelineText {
@@ -36,9 +36,9 @@ export function timelineChart(layout: TimelineLayout, {label, viewersAxis, rateA
       <path class="rate-line" d=${layout.rateLine}></path>
     </svg>
     ${layout.markers.map(({x, markers}) => svg`<g class="marker" transform="translate(${plot.x + x},${plot.y})">
-      <line y1="4" y2=${plot.height}></line><path d=${markerShape(markers)}></path></g>`)}
-    ${layout.peaks.map(({line, x, y, label: value}) => svg`<g class="peak ${line}" transform="translate(${plot.x + x},${plot.y + y})">
-      <circle r="3.5"></circle><text y="-8" text-anchor="middle">${value}</text></g>`)}
+      <line y1="4" y2=${plot.height}></line><path d=${markerShapes[markers[0].kind]}></path></g>`)}
+    ${layout.peaks.map(({line, x, y, label: value, anchor, dy}) => svg`<g class="peak ${line}" transform="translate(${plot.x + x},${plot.y + y})">
+      <circle r="3.5"></circle><text y=${dy} text-anchor=${anchor}>${value}</text></g>`)}
     ${layout.bubbles.map(({x, kind, count, others, isPeak}) => svg`<g class="bubble ${isPeak ? 'is-peak' : ''}" transform="translate(${plot.x + x},15)">
       <circle r=${bubbleRadius}></circle><text class="glyph" y="5" text-anchor="middle">${glyph(kind)}</text>
       <text class="count" x=${bubbleRadius + 4} y=${others ? -1 : 4}>${count}</text><text class="others" x=${bubbleRadius + 4} y="10">${others}</text></g>`)}
@@ -51,17 +51,13 @@ function rules({viewersTicks, rateTicks, plot}: TimelineLayout): readonly number
   return ofAxis.length ? ofAxis.map(({at}) => at) : [plot.height];
 }
 
-/** Told apart by shape: a rhombus for an interaction, a triangle for a breakout, a square for anything else or several at once. */
+/** Told apart by shape: a rhombus for an interaction, a triangle for a breakout, a square for anything else. */
 export const markerShapes = {
   interaction: 'M0 -5.5L5.5 0L0 5.5L-5.5 0Z',
   breakout: 'M0 5L-5.5 -4.5L5.5 -4.5Z',
   recording: 'M-4 -4L4 -4L4 4L-4 4Z',
   other: 'M-4 -4L4 -4L4 4L-4 4Z',
 } as const;
-
-function markerShape([{kind}, ...more]: readonly [TimelineMarker, ...TimelineMarker[]]): string {
-  return more.some((other) => other.kind !== kind) ? markerShapes.other : markerShapes[kind];
-}
 
 /** What the drawing looks like. */
 export const timelineStyles = css`
@@ -94,14 +90,13 @@ export const timelineStyles = css`
   .timeline-chart .count { font-size: 11px; }
   .timeline-chart .is-peak .count { fill: var(--_ink); font-weight: 650; }
   .timeline-chart .others { font-size: 9.5px; }
-  @media (forced-colors: active) {
-    .viewers-line, .rate-line, .peak circle, .notch, .marker line { stroke: CanvasText !important; }
+  @media (forced-colors: active) { /* shapes have no forced colours of their own */
+    .timeline-chart {
+      --_viewers: CanvasText; --_rate: CanvasText; --_ink: CanvasText; --_ink-quiet: CanvasText; --_edge: CanvasText; --_level-2: CanvasText;
+      --_line: GrayText; --_away: Canvas; --_card: Canvas; --_accent: Highlight;
+    }
     .viewers-area, .rate-range { fill: none; }
-    .recorded, .marker path { fill: CanvasText; }
-    .track { fill: Canvas; stroke: CanvasText; }
-    .rule { stroke: GrayText; }
-    .bubble circle, .peak circle { fill: Canvas; }
-    .bubble.is-peak circle { stroke: Highlight; }
+    .track { stroke: CanvasText; }
   }
   @media print {
     .timeline-chart { inline-size: 100%; block-size: auto; }

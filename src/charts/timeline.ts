@@ -1,4 +1,4 @@
-import {ticks, tickStep} from 'd3-array';
+import {range, tickStep} from 'd3-array';
 import type {Formats} from '../locale/index.js';
 import {binCounts, type CountBin} from './bin-counts.js';
 import {foldReadings} from './fold-readings.js';
@@ -46,13 +46,22 @@ export interface TimelineLayout {
   readonly viewersArea: string;
   readonly rateLine: string;
   readonly rateRange: string;
-  readonly peaks: readonly {readonly line: 'viewers' | 'rate'; readonly x: number; readonly y: number; readonly label: string}[];
+  readonly peaks: readonly PeakSign[];
   /** By part of the view; what was counted there. */
   readonly bins: readonly (CountBin | undefined)[];
   readonly bubbles: readonly Bubble[];
   /** Those that would cover one another are one. */
   readonly markers: readonly {readonly x: number; readonly markers: readonly [TimelineMarker, ...TimelineMarker[]]}[];
   readonly recording: {readonly x: number; readonly width: number} | undefined;
+}
+/** `anchor` and `dy`: where the label stands from the point, so that it leaves neither the plot nor the numbers beside it. */
+export interface PeakSign {
+  readonly line: 'viewers' | 'rate';
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly dy: number;
 }
 /** The most frequent kind of a part of the view with its count, and how many reactions of other kinds were there. */
 export interface Bubble {
@@ -109,10 +118,9 @@ export function layoutTimeline(facts: TimelineFacts, formats: Formats, width: nu
     viewersArea: viewers ? areaPath(viewers, viewersY, plot.height) : '',
     rateLine: rate ? meanPath(rate, rateY) : '',
     rateRange: rate ? rangePath(rate, rateY) : '',
-    peaks: facts.peaks.filter(({line, at}) => isInView(at) && facts[line]).map(({line, at, value}) => ({
-      line, x: x(at), y: line === 'viewers' ? viewersY(value) : rateY(value),
-      label: line === 'viewers' ? formats.number(value) : formats.percent(value),
-    })),
+    peaks: facts.peaks.filter(({line, at}) => isInView(at) && facts[line]).map(({line, at, value}) => line === 'viewers'
+      ? peakSign(line, x(at), viewersY(value), formats.number(value), plot.width)
+      : peakSign(line, x(at), rateY(value), formats.percent(value), plot.width)),
     bins,
     bubbles: bubblesApart(bins, plot.width, formats),
     markers: markersApart(facts.markers.filter(({at}) => isInView(at)), x),
@@ -122,10 +130,15 @@ export function layoutTimeline(facts: TimelineFacts, formats: Formats, width: nu
 
 const rateScale = [0, 0.25, 0.5, 0.75, 1];
 
-/** Round numbers from 0 to the first above `most`: counts are whole, and one viewer more is always to be seen. */
+/** Round whole numbers from 0 to the first above `most`. */
 function countTicks(most: number): readonly number[] {
   const step = Math.max(1, tickStep(0, Math.max(1, most), 4));
-  return ticks(0, Math.ceil(Math.max(1, most) / step) * step, Math.max(1, Math.ceil(Math.max(1, most) / step)));
+  return range(0, Math.floor(most / step) + 2).map((count) => count * step);
+}
+
+function peakSign(line: 'viewers' | 'rate', x: number, y: number, label: string, width: number): PeakSign {
+  const half = label.length * digit / 2;
+  return {line, x, y, label, anchor: x < half ? 'start' : x > width - half ? 'end' : 'middle', dy: y < 6 ? 16 : -8};
 }
 
 /** Labels of the clock. A midnight has its date in place of the hour; a label that it would cover gives way. */

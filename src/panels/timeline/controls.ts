@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {markerShapes} from '../../charts/timeline-drawing.js';
 import type {Words} from '../../locale/index.js';
+import {rangeText} from './clock-text.js';
 import type {KeyIntent} from './key-intent.js';
 import {secondsOf, type SessionTimeline} from './session-timeline.js';
 import type {TimeWindow} from './time-window.js';
@@ -28,15 +29,9 @@ export function controls({timeline, window, leastSeconds, isPlaying}: ControlsSt
       ${button(words.say('timeline.later'), '→', isWhole || to >= timeline.span.to, () => act({pan: 0.5}))}
     </div>
     <button type="button" class="button plain" aria-disabled=${isWhole} @click=${() => act({show: 'all'})}>${words.say('timeline.whole')}</button>
-    ${isWhole ? nothing : html`<span class="quiet"><bdi>${rangeText(from, to, words)}</bdi></span>`}
+    ${isWhole ? nothing : html`<span class="quiet"><bdi>${rangeText(window, timeline.span, words.formats)}</bdi></span>`}
     <span class="keys">${keys(timeline, words)}</span>
   </div>`;
-}
-
-/** "11:20 – 11:40", to the second where it is close. */
-export function rangeText(from: Date, to: Date, {formats}: Words): string {
-  const isClose = to.getTime() - from.getTime() < 600_000;
-  return `${formats.clock(from, isClose)} – ${formats.clock(to, isClose)}`;
 }
 
 /** What the signs mean that are in the chart. */

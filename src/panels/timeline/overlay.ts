@@ -9,7 +9,6 @@ export interface OverlayState {
   readonly facts: TimelineFacts;
   readonly layout: TimelineLayout;
   readonly words: Words;
-  readonly hasMidnight: boolean;
   /** What is pointed at; drawn where it is in view. */
   readonly at: Date | undefined;
   /** Where the player stands. */
@@ -52,16 +51,16 @@ export function drawOverlay(field: HTMLElement, state: OverlayState): void {
 }
 
 /** Says to a screen reader where the keys stand; what the mouse does is not said. */
-export function tellValue(field: HTMLElement, value: Date, {facts, layout, words, hasMidnight}: Pick<OverlayState, 'facts' | 'layout' | 'words' | 'hasMidnight'>): void {
+export function tellValue(field: HTMLElement, value: Date, {facts, layout, words}: Pick<OverlayState, 'facts' | 'layout' | 'words'>): void {
   const moment = momentAt(facts, layout, value);
   field.setAttribute('aria-valuemax', String(Math.round((facts.session.to.getTime() - facts.session.from.getTime()) / 1000)));
   field.setAttribute('aria-valuenow', String(Math.round(moment.elapsedSeconds)));
-  field.setAttribute('aria-valuetext', momentText(moment, words, hasMidnight));
+  field.setAttribute('aria-valuetext', momentText(moment, facts.session, words));
 }
 
-function readout(moment: Moment, {words, hasMidnight, note}: OverlayState) {
+function readout(moment: Moment, {facts, words, note}: OverlayState) {
   const {viewers, rate, reactions, markers} = moment;
-  return html`<b><bdi>${momentTitle(moment, words, hasMidnight)}</bdi></b>
+  return html`<b><bdi>${momentTitle(moment, facts.session, words)}</bdi></b>
     ${viewers === undefined ? nothing : html`<span class="line viewers">${viewersText(viewers, words)}</span>`}
     ${rate === undefined ? nothing : html`<span class="line rate">${rateText(rate, words)}</span>`}
     ${reactions ? html`<span class="sent">${reactions.kinds.map(({kind, count}) => html`<span class="kind">${reactionGlyph(kind)} ${words.formats.number(count)}

@@ -72,22 +72,22 @@ export default [panelStyles, timelineStyles, definitionStyles, iconStyles, pager
   .table-box { overflow: auto; max-block-size: 460px; border: 1px solid var(--_line); border-radius: 8px; }
   table { inline-size: 100%; border-collapse: collapse; font-size: 0.9333em; }
   caption { padding: 8px 12px; color: var(--_ink-quiet); font-size: 0.9286em; text-align: start; }
-  th, td { padding: 5px 12px; border-block-end: 1px solid var(--_line); font-weight: 400; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
-  thead th { position: sticky; inset-block-start: 0; background: var(--_card); color: var(--_ink-quiet); font-weight: 600; font-size: 0.9286em; white-space: nowrap; }
+  th, td { padding: 5px 12px; border-block-end: 1px solid var(--_line); font-weight: 400; text-align: start; vertical-align: top; }
+  thead th { position: sticky; inset-block-start: 0; background: var(--_card); color: var(--_ink-quiet); font-weight: 600; font-size: 0.9286em; vertical-align: bottom; }
+  .words { min-inline-size: 9em; overflow-wrap: anywhere; }
   tbody th { white-space: nowrap; }
   .number { text-align: end; }
   .table-box .sent { white-space: nowrap; }
   .pager { margin-block-start: 12px; }
 
   @media (forced-colors: active) {
-    .line-key svg { stroke: CanvasText; }
+    .field, .line-key, .key {
+      --_viewers: CanvasText; --_rate: CanvasText; --_ink: CanvasText; --_ink-quiet: CanvasText; --_edge: CanvasText; --_level-2: CanvasText;
+      --_line: CanvasText; --_card: Canvas; --_accent: CanvasText;
+    }
     .hair { border-color: Highlight; }
-    .playhead { border-color: CanvasText; }
-    .dot, .playhead::after { background: CanvasText; forced-color-adjust: none; border-color: Canvas; }
-    .stretch { background: Highlight; }
-    .key svg, .key .recorded { fill: CanvasText; }
+    .dot, .hair, .playhead, .playhead::after, .stretch, .readout .line::before { forced-color-adjust: none; }
     .controls [aria-disabled='true'] { opacity: 1; color: GrayText; }
-    .readout .line::before { background: CanvasText; forced-color-adjust: none; }
   }
   @media print {
     .signs, .controls > .button, .line-key[aria-pressed='false'], .tools > .button, .field { display: none; }

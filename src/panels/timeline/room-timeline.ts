@@ -8,7 +8,8 @@ import {setProperty} from '../../elements/set-property.js';
 import {TimeCursor} from '../../elements/time-cursor.js';
 import type {Formats, Words} from '../../locale/index.js';
 import type {Timeline} from '../../model/index.js';
-import {controls, rangeText} from './controls.js';
+import {rangeText} from './clock-text.js';
+import {controls} from './controls.js';
 import {FieldPointer} from './field-pointer.js';
 import {keyIntent, type KeyIntent} from './key-intent.js';
 import {latest} from './latest.js';
@@ -157,11 +158,12 @@ export class RoomTimeline extends PanelElement<Timeline> {
   protected override tools(shown: Shown<Timeline> | undefined, words: Words) {
     if (!shown || timeline.isEmpty?.(shown.answer)) return nothing;
     const {port, answer} = shown;
+    if (this.table) return html`<div class="tools">${this.#tableButton(words)}</div>`;
     return html`<div class="tools">
       <span class="line-key-box">${this.#lineKey('viewers', words.say('metric.liveViewers'))}${definitionButton(words, port, 'liveViewers')}</span>
       ${answer.engagementRate ? html`<span class="line-key-box">${this.#lineKey('rate', words.say('metric.engagementRate'))}${
         definitionButton(words, port, 'liveEngagement')}</span>` : nothing}
-      <button type="button" class="button plain" @click=${this.#turnTable}>${words.say(this.table ? 'timeline.show-chart' : 'timeline.show-table')}</button>
+      ${this.#tableButton(words)}
     </div>`;
   }
 
@@ -204,9 +206,11 @@ export class RoomTimeline extends PanelElement<Timeline> {
     }}><svg viewBox="0 0 18 8" aria-hidden="true"><path d="M0 4L18 4"></path></svg>${label}</button>`;
   }
 
-  readonly #turnTable = () => {
-    this.table = this.table ? undefined : {page: 1, pageSize: rowsOfPage};
-  };
+  #tableButton(words: Words) {
+    return html`<button type="button" class="button plain" @click=${() => {
+      this.table = this.table ? undefined : {page: 1, pageSize: rowsOfPage};
+    }}>${words.say(this.table ? 'timeline.show-chart' : 'timeline.show-table')}</button>`;
+  }
 
   readonly #tableMoves = {
     go: (page: number) => { this.table = {page, pageSize: this.table?.pageSize ?? rowsOfPage}; },
@@ -234,15 +238,15 @@ export class RoomTimeline extends PanelElement<Timeline> {
       const at = this.#cursor?.at;
       const isUnrecorded = at && this.#player.isConnected && recordingSeconds(session, at) === undefined;
       drawOverlay(field, {
-        facts, layout, words, at, playhead: this.#playhead(session), stretch: this.#stretch, hasMidnight: hasMidnight(session, words),
+        facts, layout, words, at, playhead: this.#playhead(session), stretch: this.#stretch,
         note: isUnrecorded ? words.say('timeline.not-recorded') : '',
       });
     });
   }
 
   #tellValue(): void {
-    this.#withDrawn(({session, facts, layout, words, field}) =>
-      tellValue(field, this.#value ?? session.span.from, {facts, layout, words, hasMidnight: hasMidnight(session, words)}));
+    this.#withDrawn(({facts, layout, words, field}) =>
+      tellValue(field, this.#value ?? layout.view.from, {facts, layout, words}));
   }
 
   #playhead({recording}: SessionTimeline): Date | undefined {
@@ -270,7 +274,7 @@ export class RoomTimeline extends PanelElement<Timeline> {
   readonly #act = (intent: KeyIntent) => this.#withDrawn(({session, layout, words}) => {
     const {span} = session;
     const {view} = layout;
-    const value = this.#value ?? span.from;
+    const value = this.#value ?? view.from;
     if ('move' in intent) this.#goTo(value, intent.move * keyStepSeconds(session, secondsOf(view) / layout.plot.width), session);
     else if ('jump' in intent) this.#goTo(value, intent.jump * secondsOf(view), session);
     else if ('go' in intent) this.#goTo(intent.go === 'start' ? span.from : span.to, 0, session);
@@ -295,8 +299,9 @@ export class RoomTimeline extends PanelElement<Timeline> {
 
   #show(window: TimeWindow, {span}: SessionTimeline, words: Words): void {
     this.window = window;
-    const {from, to} = window ?? span;
-    this.announce(words.say('timeline.shown', {range: rangeText(from, to, words)}));
+    const shown = window ?? span;
+    if (this.#value) this.#value = new Date(Math.min(shown.to.getTime(), Math.max(shown.from.getTime(), this.#value.getTime())));
+    this.announce(words.say('timeline.shown', {range: rangeText(shown, span, words.formats)}));
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
@@ -306,13 +311,13 @@ export class RoomTimeline extends PanelElement<Timeline> {
     this.#act(intent);
   };
 
-  readonly #onFocus = () => this.#withDrawn(({session, field}) => {
-    if (field.matches(':focus-visible')) this.#cursor?.moveTo(this.#value ??= session.span.from);
+  readonly #onFocus = () => this.#withDrawn(({layout, field}) => {
+    if (field.matches(':focus-visible')) this.#cursor?.moveTo(this.#value ??= layout.view.from);
   });
 }
 
 function factsOf(session: SessionTimeline, window: TimeWindow, hidden: ReadonlySet<Line>): TimelineFacts {
-  const {span, viewers, rate, reactions, markers, recording, mostViewers, highestRate} = session;
+  const {span, viewers, rate, reactions, markers, recording, mostViewers, highestRate, lowestRate} = session;
   const atMiddle = (at: Date, stepSeconds: number) => new Date(Math.min(span.to.getTime(), at.getTime() + stepSeconds * 500));
   return {
     session: span, view: window ?? span, reactions, markers, recording,
@@ -320,13 +325,11 @@ function factsOf(session: SessionTimeline, window: TimeWindow, hidden: ReadonlyS
     rate: hidden.has('rate') ? undefined : rate,
     mostViewers: mostViewers?.value ?? 0,
     peaks: [
-      ...mostViewers ? [{line: 'viewers' as const, value: mostViewers.value, at: atMiddle(mostViewers.at, viewers.stepSeconds)}] : [],
-      ...highestRate && rate ? [{line: 'rate' as const, value: highestRate.value, at: atMiddle(highestRate.at, rate.stepSeconds)}] : [],
+      ...mostViewers?.value ? [{line: 'viewers' as const, value: mostViewers.value, at: atMiddle(mostViewers.at, viewers.stepSeconds)}] : [],
+      ...rate && highestRate && highestRate.value !== lowestRate?.value ? [{line: 'rate' as const, value: highestRate.value, at: atMiddle(highestRate.at, rate.stepSeconds)}] : [],
     ],
   };
 }
-
-const hasMidnight = ({span}: SessionTimeline, {formats}: Words) => formats.date(span.from) !== formats.date(span.to);
 
 /** "Times in GMT+2", or both where the clocks were changed in the session. */
 function zonesText({span}: SessionTimeline, words: Words): string {

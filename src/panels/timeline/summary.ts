@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {TimelineMarker} from '../../charts/timeline.js';
 import type {Part, Values, WordKey, Words} from '../../locale/index.js';
+import {clockText} from './clock-text.js';
 import {markerText} from './moment.js';
 import type {SessionTimeline} from './session-timeline.js';
 
@@ -19,23 +20,24 @@ export function summaryText(timeline: SessionTimeline, words: Words): string {
 
 function summaryParts({mostViewers, highestRate, lowestRate, mostReactions, markers, isRunning, span}: SessionTimeline, words: Words): Part[] {
   const {formats} = words;
+  const clock = (at: Date) => clockText(at, span, formats);
   const sentences: (readonly Part[])[] = [];
   const say = (key: WordKey, values: Values) => sentences.push(words.parts(key, values));
-  if (mostViewers) say('timeline.most-viewers', {count: mostViewers.value, time: formats.clock(mostViewers.at)});
-  if (highestRate) {
-    const isAmongMany = mostViewers ? '' : '-of-all';
+  if (mostViewers?.value === 0) say('timeline.nobody', {});
+  else if (mostViewers) say('timeline.most-viewers', {count: mostViewers.value, time: clock(mostViewers.at)});
+  const ofAll = mostViewers?.value ? '' : '-of-all'; // else it is told of the moments when many were there
+  if (highestRate && highestRate.value === lowestRate?.value) say(`timeline.level-rate${ofAll}`, {rate: formats.percent(highestRate.value)});
+  else if (highestRate && lowestRate) {
     const marker = lastBefore(markers, highestRate.at);
-    const values = {rate: formats.percent(highestRate.value), time: formats.clock(highestRate.at)};
-    if (marker) say(`timeline.highest-rate-after${isAmongMany}`, {...values, label: markerText(marker, words)});
-    else say(`timeline.highest-rate${isAmongMany}`, values);
-    if (lowestRate && lowestRate.value < highestRate.value) {
-      say('timeline.lowest-rate', {rate: formats.percent(lowestRate.value), time: formats.clock(lowestRate.at)});
-    }
+    const values = {rate: formats.percent(highestRate.value), time: clock(highestRate.at)};
+    if (marker) say(`timeline.highest-rate-after${ofAll}`, {...values, label: markerText(marker, words)});
+    else say(`timeline.highest-rate${ofAll}`, values);
+    say('timeline.lowest-rate', {rate: formats.percent(lowestRate.value), time: clock(lowestRate.at)});
   }
   if (mostReactions) {
-    say('timeline.most-reactions', {count: mostReactions.total, from: formats.clock(mostReactions.from), to: formats.clock(mostReactions.to)});
+    say('timeline.most-reactions', {count: mostReactions.total, from: clock(mostReactions.from), to: clock(mostReactions.to)});
   }
-  if (isRunning) say('timeline.running', {time: formats.clock(span.to)});
+  if (isRunning) say('timeline.running', {time: clock(span.to)});
   return sentences.flatMap((parts, index) => index === 0 ? parts : [{text: ' '}, ...parts]);
 }
 

@@ -4,6 +4,7 @@ import {foldReadings} from '../../charts/fold-readings.js';
 import type {Readings, Span} from '../../charts/readings.js';
 import {pager, type PagerMoves} from '../../elements/pager.js';
 import type {Words} from '../../locale/index.js';
+import {clockText} from './clock-text.js';
 import {markerText} from './moment.js';
 import {reactionGlyph, reactionName} from './reaction-kind.js';
 import {secondsOf, type SessionTimeline} from './session-timeline.js';
@@ -32,7 +33,6 @@ export function timelineTable(timeline: SessionTimeline, {page, pageSize}: Table
   const mean = rate && byRow(rate, shown, rows, 'mean');
   const sent = binCounts(reactions, shown, rows);
   const withSeconds = span.from.getTime() % 60_000 !== 0 || length % 60 !== 0;
-  const isLong = formats.date(span.from) !== formats.date(span.to);
   return html`<div class="table-box" role="region" tabindex="0" aria-label=${words.say('timeline.table')}>
     <table>
       <caption>${words.say('timeline.table-note', {length: formats.duration(length)})}</caption>
@@ -41,19 +41,19 @@ export function timelineTable(timeline: SessionTimeline, {page, pageSize}: Table
         <th scope="col" class="number">${words.say('timeline.since-start')}</th>
         <th scope="col" class="number">${words.say('metric.liveViewers')}</th>
         ${mean ? html`<th scope="col" class="number">${words.say('metric.engagementRate')}</th>` : nothing}
-        ${reactions.size > 0 ? html`<th scope="col">${words.say('metric.reactions')}</th>` : nothing}
-        ${markers.length > 0 ? html`<th scope="col">${words.say('timeline.events')}</th>` : nothing}
+        ${reactions.size > 0 ? html`<th scope="col" class="words">${words.say('metric.reactions')}</th>` : nothing}
+        ${markers.length > 0 ? html`<th scope="col" class="words">${words.say('timeline.events')}</th>` : nothing}
       </tr></thead>
       <tbody>${Array.from({length: rows}, (_, row) => {
         const [from, to] = [startOf(row), startOf(row + 1)];
         return html`<tr>
-          <th scope="row"><bdi>${isLong ? `${formats.date(from)} ` : ''}${formats.clock(from, withSeconds)}</bdi></th>
+          <th scope="row"><bdi>${clockText(from, span, formats, withSeconds)}</bdi></th>
           <td class="number"><bdi>${formats.stopwatch((first + row) * length)}</bdi></td>
           <td class="number">${formats.number(most[row])}</td>
           ${mean ? html`<td class="number">${formats.percent(mean[row])}</td>` : nothing}
-          ${reactions.size > 0 ? html`<td>${sent[row]?.kinds.map(({kind, count}, index) => html`${index > 0 ? ', ' : ''}<span class="sent"><span
+          ${reactions.size > 0 ? html`<td class="words">${sent[row]?.kinds.map(({kind, count}, index) => html`${index > 0 ? ', ' : ''}<span class="sent"><span
             aria-hidden="true">${reactionGlyph(kind)}</span> ${formats.number(count)} <bdi>${reactionName(kind, words)}</bdi></span>`)}</td>` : nothing}
-          ${markers.length > 0 ? html`<td>${markers.filter(({at}) => at >= from && at < to).map((marker, index) => html`${index > 0 ? ', ' : ''}<bdi>${markerText(marker, words)}</bdi>`)}</td>` : nothing}
+          ${markers.length > 0 ? html`<td class="words">${markers.filter(({at}) => at >= from && at < to).map((marker, index) => html`${index > 0 ? ', ' : ''}<bdi>${markerText(marker, words)}</bdi>`)}</td>` : nothing}
         </tr>`;
       })}</tbody>
     </table>
