@@ -6,10 +6,11 @@ import type {AnalyticsAdapter, RoomEvent, RoomLog, Session} from '../../../src/m
 export const startsAt = new Date('2026-03-31T11:00:00Z');
 export const at = (seconds: number) => new Date(startsAt.getTime() + Math.round(seconds * 1000));
 
-type Told<Kind extends RoomEvent['type']> = Partial<Extract<RoomEvent, {type: Kind}>>;
+/** What an event says beside who and when. */
+type Told<Kind, Event = RoomEvent> = Event extends {readonly type: infer Kinds} ? (Kind extends Kinds ? Partial<Event> : never) : never;
 
 /** An event of a person, or of nobody. */
-export function happens<Kind extends RoomEvent['type']>(type: Kind, personId: string | undefined, seconds: number, more: Told<Kind> = {}): RoomEvent {
+export function happens<Kind extends RoomEvent['type']>(type: Kind, personId: string | undefined, seconds: number, more?: Told<Kind>): RoomEvent {
   return {type, personId, sessionId: 's', at: at(seconds), ...more} as unknown as RoomEvent;
 }
 export const join = (who: string, seconds: number, more: Told<'join'> = {}) => happens('join', who, seconds, more);
