@@ -29,7 +29,10 @@ function tie(popover: HTMLElement, anchor: HTMLElement): void {
   popover.style.setProperty('position-anchor', name);
 }
 
-/** What stands beside something, on top of the page. */
+/**
+ * What stands beside something, on top of the page: `<div dir="ltr"><div class="beside" dir=… popover id=…>`. Its parent reads from
+ * left to right in every language, since Firefox 153 misplaces what is anchored inside a parent that does not.
+ */
 export const besideStyles = css`
   .beside {
     inset: auto; margin: 0; padding: 12px 14px; border: 1px solid var(--_line); border-radius: 8px; background: var(--_card); color: var(--_ink);

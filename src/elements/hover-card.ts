@@ -77,7 +77,6 @@ export class HoverCard implements ReactiveController {
     this.#isPressed = false;
     const card = this.#card;
     if (card?.matches(':popover-open')) card.hidePopover();
-    this.host.requestUpdate();
   }
 
   #later(milliseconds: number, what: () => void): void {

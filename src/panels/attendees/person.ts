@@ -1,8 +1,11 @@
 import type {Words} from '../../locale/index.js';
 import type {Attendee} from '../../model/index.js';
 
-/** Letters of a name that are drawn in the table; the rest is in the card. */
+/** Letters of a name that are drawn in the table, and those that surely fit into its column; the rest is in the card. */
 const mostLetters = 80;
+const fittingLetters = 24;
+/** Letters by which names are compared: names may be as long as a book. */
+const comparedLetters = 200;
 
 /** The name, or words for a person, or several, that the source could not identify. */
 export function personName({name, anonymousCount}: Attendee, words: Words): string {
@@ -17,7 +20,7 @@ export function clipped(name: string, most = mostLetters): string {
   return letters.length <= most && name.length <= most * 2 ? name : `${letters.slice(0, most).join('')}…`;
 }
 
-/** What is known of a person beside name and role: label and value. A long name counts, since the table shows only its beginning. */
+/** What is known of a person beside name and role: label and value. */
 export function personFacts(person: Attendee, words: Words): readonly (readonly [label: string, value: string])[] {
   const {title, company, industry, country} = person;
   return [
@@ -28,17 +31,17 @@ export function personFacts(person: Attendee, words: Words): readonly (readonly 
   ];
 }
 
-/** Is there more to tell of a person than the table shows? */
+/** Is there more to tell of a person than the table surely shows? */
 export function hasCard(person: Attendee): boolean {
   const {name = '', title, company, industry, country} = person;
-  return Boolean(title || company || industry || country) || clipped(name) !== name;
+  return Boolean(title || company || industry || country) || name.length > fittingLetters;
 }
 
 /** Where two people on a page have the same name: what tells them apart, by their id. */
 export function namesakeMarks(people: readonly Attendee[]): ReadonlyMap<string, string> {
   const byName = new Map<string, Attendee[]>();
   for (const person of people) {
-    const key = person.name?.trim().normalize('NFKC').toLowerCase();
+    const key = person.name?.slice(0, comparedLetters).trim().normalize('NFKC').toLowerCase();
     if (key) byName.set(key, [...byName.get(key) ?? [], person]);
   }
   const namesakes = [...byName.values()].filter((group) => group.length > 1).flat();
