@@ -28,7 +28,8 @@ function tags() {
           definitions.push({kind: 'custom-element-definition', name: declaration.tagName, declaration: {name: declaration.name, module: module.path}});
         }
       }
-      modules.find(({path: module}) => module === 'src/define.ts')?.exports.push(...definitions);
+      const registration = modules.find(({path: module}) => module === 'src/define.ts');
+      registration.exports = [...registration.exports.filter(({kind}) => kind !== 'custom-element-definition'), ...definitions];
     },
   };
 }
