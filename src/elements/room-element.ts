@@ -29,6 +29,9 @@ export abstract class RoomElement extends LitElement {
   /** `auto` (follows the page's `color-scheme`, as it does without), `light` or `dark`. Handed down as CSS does. */
   @property({reflect: true}) theme?: Theme | undefined;
 
+  /** `comfortable`, as it is without, or `compact`: less space around things. Handed down as CSS does. */
+  @property({reflect: true}) density?: 'comfortable' | 'compact' | undefined;
+
   #words: Words | undefined;
   #wanted = '';
   readonly #outer = new ContextConsumer(this, {context: roomScope, subscribe: true});

@@ -32,6 +32,7 @@ export const tokens = css`
     display: block;
   }
   :host([hidden]) { display: none; }
+  :host([density='compact']) { --room-font-size: 13.5px; --room-gap: 12px; --room-pad: 10px 14px; --room-attendees-row-gap: 3px; }
   :host([theme='light']) { color-scheme: light; }
   :host([theme='dark']) { color-scheme: dark; }
   :host, *, ::before, ::after { box-sizing: border-box; }

@@ -1,0 +1,58 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html, render} from 'lit';
+import {sampleAdapter} from '../../src/adapters/sample.js';
+import type {RoomAnalytics} from '../../src/dashboard/room-analytics.js';
+import '../../src/define.js';
+
+type Story = StoryObj<RoomAnalytics>;
+export default {
+  title: 'The whole page',
+  component: 'room-analytics',
+  args: {adapter: sampleAdapter(), locale: '', timeZone: 'Asia/Jerusalem', back: true, panels: undefined, sessionId: ''},
+  argTypes: {adapter: {control: false}},
+  parameters: {layout: 'fullscreen'},
+  render: ({adapter, locale, timeZone, theme, density, back, panels, sessionId}) => html`
+    <room-analytics .adapter=${adapter} .locale=${locale} .timeZone=${timeZone} .theme=${theme} .density=${density} ?back=${back} .panels=${panels} .sessionId=${sessionId}></room-analytics>`,
+} satisfies Meta<RoomAnalytics>;
+
+/** The story in a page so wide. */
+const atWidth = (inlineSize: string): Pick<Story, 'decorators'> => ({
+  decorators: [(story) => {
+    const column = document.createElement('div');
+    column.style.inlineSize = inlineSize;
+    render(story(), column);
+    return column;
+  }],
+});
+
+export const Full: Story = {};
+export const Loading: Story = {args: {adapter: sampleAdapter({endless: true})}};
+/** A room whose newest session nobody joined. */
+export const Empty: Story = {args: {adapter: sampleAdapter({attendees: 0})}};
+/** A room that was never used. */
+export const NoSession: Story = {args: {adapter: {...sampleAdapter(), getSessions: async () => ({rows: []})}}};
+/** One sentence for the whole page, and one Retry. */
+export const Failing: Story = {args: {adapter: sampleAdapter({failing: true})}};
+export const Forbidden: Story = {args: {adapter: sampleAdapter({failing: 'forbidden'})}};
+export const SignedOut: Story = {args: {adapter: sampleAdapter({failing: 'unauthorized'})}};
+export const NotFound: Story = {args: {sessionId: 'nowhere'}};
+/** A legacy room. */
+export const Unsupported: Story = {args: {adapter: {...sampleAdapter(), getRoom: async () => ({id: '961', name: 'Old meeting room', supported: false})}}};
+/** Each panel says for itself what its source does not offer. */
+export const Partial: Story = {args: {adapter: sampleAdapter({partial: ['getTimeline', 'getRecordings']})}};
+/** One part fails; the others stand. */
+export const OnePartFails: Story = {args: {adapter: {...sampleAdapter(), getTimeline: async () => { throw new TypeError('gone'); }}}};
+export const Live: Story = {args: {adapter: sampleAdapter({live: true})}};
+export const OneMinute: Story = {args: {adapter: sampleAdapter({attendees: 1, minutes: 1})}};
+export const TwentyFourHours: Story = {args: {adapter: sampleAdapter({minutes: 1440})}};
+export const Huge: Story = {args: {adapter: sampleAdapter({attendees: 100_000})}};
+export const HostileNames: Story = {args: {adapter: sampleAdapter({attendees: 60, hostile: true})}};
+/** Two panels, the other way round. */
+export const ChosenPanels: Story = {args: {panels: 'attendees overview'}};
+export const Compact: Story = {args: {density: 'compact'}};
+export const Dark: Story = {args: {theme: 'dark'}};
+export const RightToLeft: Story = {args: {locale: 'he'}};
+export const Phone: Story = atWidth('320px');
+export const Column: Story = atWidth('400px');
+export const Tablet: Story = atWidth('768px');
+export const Wide: Story = atWidth('1920px');
