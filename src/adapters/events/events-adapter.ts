@@ -47,7 +47,7 @@ const sessionMethods = (log: RoomLog, room: RoomFacts): Methods => ({
   },
   async getSessions(query, {signal} = {}) {
     signal?.throwIfAborted();
-    roomOf(log, room.sessions, query.roomId);
+    if (query.roomId !== undefined) roomOf(log, room.sessions, query.roomId);
     return Promise.resolve(pageOfSessions(room.sessions.values(), query));
   },
 });

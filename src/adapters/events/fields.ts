@@ -3,8 +3,12 @@
 /** A text that is not empty. */
 export const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-/** An instant in milliseconds, or NaN. */
-export const instantOf = (value: unknown): number => (value instanceof Date ? value.getTime() : NaN);
+/** An instant of the years 1970 to 9999, in milliseconds; NaN for anything else. */
+export function instantOf(value: unknown): number {
+  const time = value instanceof Date ? value.getTime() : NaN;
+  return time >= 0 && time < END_OF_TIME ? time : NaN;
+}
+const END_OF_TIME = Date.UTC(10_000, 0, 1);
 
 export const dateOf = (value: unknown): Date | undefined => (Number.isNaN(instantOf(value)) ? undefined : (value as Date));
 

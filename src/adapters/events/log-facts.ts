@@ -3,7 +3,7 @@ import {Aside, type AsideReason} from './aside.js';
 import {EventColumns, HAND_DOWN, HAND_UP, KINDS, NOBODY, PLAY, PLAYER_LOAD, QUESTION, REACTION, SIGNAL, THREAD} from './event-columns.js';
 import {fieldsOf, instantOf, listOf, quantityOf, textOf} from './fields.js';
 import {SIGNAL_BITS} from './levels.js';
-import type {LogSession} from './log-sessions.js';
+import {LONGEST_SESSION_MILLISECONDS, type LogSession} from './log-sessions.js';
 
 /** A log, read through once. */
 export interface LogFacts {
@@ -56,7 +56,7 @@ export async function readFacts(log: RoomLog, known: ReadonlyMap<string, LogSess
 }
 
 /** Beyond so many kinds of reactions in one session the rest is counted as `other`. */
-const REACTION_KINDS = 256;
+const REACTION_KINDS = 200;
 
 class SessionReader {
   readonly events = new EventColumns();
@@ -104,7 +104,7 @@ class SessionReader {
     this.#pending.clear();
     const {known, events, people, indexOf, reactionKinds, counts, interactionIds} = this;
     const endsAt = known.session.endsAt?.getTime();
-    const length = endsAt === undefined ? this.newest : endsAt - this.startsAt;
+    const length = endsAt === undefined ? Math.min(this.newest, LONGEST_SESSION_MILLISECONDS) : endsAt - this.startsAt;
     return {...known, events, people, indexOf, reactionKinds, counts, interactionIds, length};
   }
 }

@@ -2,7 +2,10 @@ import type {RoomLog, Session} from '../../model/index.js';
 import type {Aside} from './aside.js';
 import {dateOf, fieldsOf, instantOf, listOf, quantityOf, textOf} from './fields.js';
 
-/** A session of the log that can be used: it has an id and a start, and no end before it. */
+/** No session is believed to be longer than a year, whatever its end or its newest event says. */
+export const LONGEST_SESSION_MILLISECONDS = 366 * 86_400_000;
+
+/** A session of the log that can be used: it has an id and a start, and no end before it or beyond a year. */
 export interface LogSession {
   readonly session: Session;
   readonly hostId: string | undefined;
@@ -11,7 +14,7 @@ export interface LogSession {
 
 /** The log's sessions by id, newest first. */
 export function readSessions(log: RoomLog, aside: Aside): ReadonlyMap<string, LogSession> {
-  const room = {id: textOf(fieldsOf(log.room)['id']) ?? '', name: textOf(fieldsOf(log.room)['name']) ?? ''};
+  const room = {id: textOf(fieldsOf(log.room)['id']), name: textOf(fieldsOf(log.room)['name']) ?? ''};
   const sessions = new Map<string, LogSession>();
   for (const item of listOf(log.sessions)) {
     const fields = fieldsOf(item);
@@ -21,18 +24,18 @@ export function readSessions(log: RoomLog, aside: Aside): ReadonlyMap<string, Lo
       aside.add('bad-session', () => id);
       continue;
     }
-    const endsAt = dateOf(fields['endsAt']);
-    if ((fields['endsAt'] !== undefined && !endsAt) || (endsAt && endsAt < startsAt)) aside.add('bad-time', () => `endsAt of ${id}`);
+    const endsAt = endOf(startsAt, fields['endsAt']);
+    if (!endsAt && fields['endsAt'] !== undefined) aside.add('bad-time', () => `endsAt of ${id}`);
     const recording = readRecording(fields['recording']);
     sessions.set(id, {
       hostId: textOf(fields['hostId']),
       virtualEventId: textOf(fields['virtualEventId']),
       session: {
         id,
-        roomId: textOf(fields['roomId']) ?? room.id,
+        roomId: textOf(fields['roomId']) ?? room.id ?? id,
         roomName: textOf(fields['roomName']) ?? room.name,
         startsAt,
-        ...(endsAt && endsAt >= startsAt && {endsAt}),
+        ...(endsAt && {endsAt}),
         ...(typeof fields['live'] === 'boolean' && {live: fields['live']}),
         ...optional('hostName', textOf(fields['hostName'])),
         ...optional('parentSessionId', textOf(fields['parentSessionId'])),
@@ -41,6 +44,12 @@ export function readSessions(log: RoomLog, aside: Aside): ReadonlyMap<string, Lo
     });
   }
   return new Map([...sessions].sort(([, a], [, b]) => newestFirst(a.session, b.session)));
+}
+
+function endOf(startsAt: Date, value: unknown): Date | undefined {
+  const endsAt = dateOf(value);
+  const length = endsAt ? endsAt.getTime() - startsAt.getTime() : NaN;
+  return length >= 0 && length <= LONGEST_SESSION_MILLISECONDS ? endsAt : undefined;
 }
 
 function newestFirst(a: Session, b: Session): number {

@@ -4,11 +4,11 @@ import type {LogSession} from './log-sessions.js';
 
 /** The log's room, or that of one of its sessions: a breakout may have a room of its own. */
 export function roomOf(log: RoomLog, sessions: ReadonlyMap<string, LogSession>, roomId: string | undefined): Room {
-  const {id, name, supported} = fieldsOf(log.room);
-  const own: Room = {
-    id: textOf(id) ?? '', name: textOf(name) ?? '', ...(typeof supported === 'boolean' && {supported}),
-  };
-  if (roomId === undefined || roomId === own.id) return own;
+  const {id: given, name, supported} = fieldsOf(log.room);
+  const id = textOf(given);
+  if (id !== undefined && (roomId === undefined || roomId === id)) {
+    return {id, name: textOf(name) ?? '', ...(typeof supported === 'boolean' && {supported})};
+  }
   for (const {session} of sessions.values()) if (session.roomId === roomId) return {id: roomId, name: session.roomName};
   throw new AdapterError('not-found', 'events: no such room in this log');
 }

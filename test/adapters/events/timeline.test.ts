@@ -23,8 +23,8 @@ describe('events: timeline', () => {
     const {viewers} = await timeline([join('ada', 0)], {seconds: 1_300_000});
     expect(viewers.stepSeconds).to.equal(3);
     expect(viewers.values.length).to.equal(Math.ceil(1_300_000 / 3));
-    const endless = await timeline([join('ada', 0), {...leave('ada', 0), at: new Date(8.64e15)}], {seconds: undefined});
-    expect(endless.viewers.values.length).to.be.at.most(604_800);
+    const endless = await timeline([join('ada', 0), {...leave('ada', 0), at: new Date('9998-01-01')}], {seconds: undefined});
+    expect(endless.viewers.values.length, 'no session is longer than a year').to.be.within(500_000, 604_800);
   });
 
   it('counts reactions by kind, each in a series of its own', async () => {
@@ -34,12 +34,12 @@ describe('events: timeline', () => {
     expect(values, 'one at the very end is in the last step').to.deep.equal([['clap', 1, [2, 0, 0]], ['heart', 1, [0, 0, 2]]]);
   });
 
-  it('survives kinds that are names of an object, and puts the rarest together beyond 256', async () => {
+  it('survives kinds that are names of an object, and puts the rarest together beyond 200', async () => {
     const kinds = ['__proto__', 'constructor', ...Array.from({length: 400}, (_, i) => `kind ${i}`)];
     const {reactions = {}} = await timeline([join('ada', 0), ...kinds.map((kind, i) => happens('reaction', 'ada', i, {kind}))]);
-    expect(Object.keys(reactions)).to.have.length(256);
+    expect(Object.keys(reactions)).to.have.length(200);
     expect(sum(Object.entries(reactions).find(([kind]) => kind === '__proto__')?.[1].values ?? [])).to.equal(1);
-    expect(sum(reactions['other']?.values ?? [])).to.equal(kinds.length - 255);
+    expect(sum(reactions['other']?.values ?? [])).to.equal(kinds.length - 199);
   });
 
   it('marks when interactions were opened, and where breakouts began', async () => {

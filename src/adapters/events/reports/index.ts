@@ -44,6 +44,7 @@ export async function* reportOf(room: RoomFacts, query: ReportQuery, signal: Abo
       if (pace.due()) await pace.rest();
       if (batch.length < BATCH_ROWS) continue;
       yield batch;
+      signal?.throwIfAborted();
       batch = [];
     }
   }
