@@ -85,6 +85,7 @@ function runsOf({stepSeconds, values}: HeatReadings, offset: number, seconds: nu
 
 /** The level that most of these readings have; of equals the lowest. */
 function fullest(values: ArrayLike<number>, first: number, next: number): HeatLevel {
+  if (next - first === 1) return heatLevel(values[first] as number);
   const counts = new Uint32Array(6);
   for (let index = first; index < next; index += 1) {
     const level = heatLevel(values[index] as number);

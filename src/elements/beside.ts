@@ -27,12 +27,11 @@ function tie(popover: HTMLElement, anchor: HTMLElement): void {
   anchors.set(popover, anchor);
   anchor.style.setProperty('anchor-name', name);
   popover.style.setProperty('position-anchor', name);
+  // Firefox 153 misplaces what is anchored inside a parent that reads the other way than the page.
+  popover.parentElement?.style.setProperty('direction', getComputedStyle(document.documentElement).direction);
 }
 
-/**
- * What stands beside something, on top of the page: `<div dir="ltr"><div class="beside" dir=… popover id=…>`. Its parent reads from
- * left to right in every language, since Firefox 153 misplaces what is anchored inside a parent that does not.
- */
+/** What stands beside something, on top of the page: `<div><div class="beside" dir=… popover id=…>`, alone in its parent. */
 export const besideStyles = css`
   .beside {
     inset: auto; margin: 0; padding: 12px 14px; border: 1px solid var(--_line); border-radius: 8px; background: var(--_card); color: var(--_ink);

@@ -69,7 +69,8 @@ export const pagerStyles = css`
   .pager { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: center; justify-content: flex-end; color: var(--_ink-quiet); font-size: 0.9em; }
   .pager .steps, .pager label { display: flex; gap: 6px; align-items: center; flex-wrap: wrap; }
   .pager select { min-block-size: 32px; padding: 4px 8px; }
-  .pager input[type='number'] { min-block-size: 32px; inline-size: 4.2em; padding: 4px 8px; color: var(--_ink); }
+  .pager input[type='number'] { min-block-size: 32px; inline-size: 3.8em; padding: 4px 8px; color: var(--_ink); appearance: textfield; }
+  .pager input::-webkit-inner-spin-button { display: none; }
   .pager .step { justify-content: center; min-block-size: 32px; min-inline-size: 32px; padding: 4px; color: var(--_ink); }
   .pager .step[aria-disabled='true'] { opacity: 0.4; cursor: default; background: none; }
   @media (forced-colors: active) { .pager .step[aria-disabled='true'] { opacity: 1; color: GrayText; } }

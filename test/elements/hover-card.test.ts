@@ -8,7 +8,7 @@ class TestNames extends LitElement {
   readonly card = new HoverCard(this);
   protected override render() {
     return lit`<button data-card="Ada">Ada</button> <button data-card="Ben">Ben</button> <button id="plain">other</button>
-      <div dir="ltr"><div id="card" class="beside" dir=${this.dir} popover="manual">${this.card.about?.dataset['card']}</div></div>`;
+      <div><div id="card" class="beside" dir=${this.dir} popover="manual">${this.card.about?.dataset['card']}</div></div>`;
   }
 }
 customElements.define('test-names', TestNames);
@@ -105,14 +105,15 @@ describe('a card about what is pointed at', () => {
 
 describe('what stands beside', () => {
   for (const canAnchor of [true, false]) {
-    for (const direction of ['ltr', 'rtl'] as const) {
-      it(`stays within the window at its edges (${direction}, ${canAnchor ? 'placed by the browser' : 'worked out'})`, async function () {
+    for (const [page, direction] of [['ltr', 'ltr'], ['ltr', 'rtl'], ['rtl', 'rtl'], ['rtl', 'ltr']] as const) {
+      it(`stays within the window at its edges (${direction} in ${page}, ${canAnchor ? 'placed by the browser' : 'worked out'})`, async function () {
         if (canAnchor && !CSS.supports('position-area', 'block-end')) this.skip(); // the browser cannot
+        document.documentElement.dir = page;
         const el = await fixture<TestNames>(html`<test-names dir=${direction}></test-names>`);
         const [anchor, card] = [part(el, '#plain'), part(el, '#card')];
         card.textContent = 'A long text about a person that is wider than the place beside it.';
         card.showPopover();
-        for (const [left, top] of [['0', '0'], ['calc(100vw - 60px)', '0'], ['0', 'calc(100vh - 30px)'], ['calc(100vw - 60px)', 'calc(100vh - 30px)']] as const) {
+        for (const [left, top] of [['0', '0'], ['calc(100vw - 80px)', '0'], ['0', 'calc(100vh - 40px)'], ['calc(100vw - 80px)', 'calc(100vh - 40px)']] as const) {
           for (const [property, value] of [['position', 'fixed'], ['left', left], ['top', top]] as const) anchor.style.setProperty(property, value);
           placeBeside(card, anchor, canAnchor);
           const [box, at] = [card.getBoundingClientRect(), anchor.getBoundingClientRect()];
@@ -122,6 +123,7 @@ describe('what stands beside', () => {
           expect(box.bottom, top).to.be.at.most(window.innerHeight);
           expect(box.top >= at.bottom || box.bottom <= at.top, 'does not cover it').to.equal(true);
         }
+        document.documentElement.removeAttribute('dir');
       });
     }
   }

@@ -47,7 +47,7 @@ export function cellClass({id, isKept}: FigureColumn): string {
 }
 
 function smallStrip({state, layout}: NonNullable<AttendeeRow['strip']>, words: Words) {
-  if (layout) return heatStrip(layout, heatStripTotals(layout.runs, words));
+  if (layout) return html`<div class="small-strip">${heatStrip(layout, heatStripTotals(layout.runs, words))}</div>`;
   if (state?.state === 'loading') return html`<div class="skeleton-line"></div>`;
   return unknownFigure(words, state?.state === 'none' ? words.say('strip.none') : words.say('unknown'));
 }

@@ -26,7 +26,9 @@ export default [panelStyles, iconStyles, searchFieldStyles, besideStyles, pagerS
   .who { inline-size: 22%; max-inline-size: 0; min-inline-size: 9em; font-weight: 600; overflow: hidden; }
   thead .who, .total .who { overflow: visible; }
   .over { inline-size: 24%; }
-  .over .heat-strip { block-size: 16px; }
+  .small-strip { position: relative; }
+  .small-strip .heat-strip { block-size: 16px; }
+  .pointing .small-strip::after, .hand { content: ''; position: absolute; inset-block: -3px; left: var(--_at); border-left: 1.5px solid var(--_ink); outline: 0.75px solid var(--_card); pointer-events: none; }
   .over .skeleton-line { margin: 0; block-size: 16px; }
   .total th, .total td { background: color-mix(in srgb, var(--_ground) 60%, transparent); font-weight: 650; }
 
@@ -42,7 +44,8 @@ export default [panelStyles, iconStyles, searchFieldStyles, besideStyles, pagerS
   .disclose:hover { background: var(--_ground); color: var(--_ink); }
   .disclose[aria-expanded='true'] .icon { transform: rotate(90deg); }
   .name { display: block; max-inline-size: 100%; margin-inline: -5px; padding-inline: 5px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-  button.name { min-block-size: 24px; padding-block: 0; border: 0; border-radius: 5px; background: none; font-weight: inherit; text-align: start; cursor: pointer; }
+  .who .name { min-block-size: 24px; align-content: center; }
+  button.name { padding-block: 0; border: 0; border-radius: 5px; background: none; font-weight: inherit; text-align: start; cursor: pointer; }
   button.name:hover { color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; }
   button.name:focus-visible { outline-offset: -1px; }
   .unnamed { color: var(--_ink-quiet); font-weight: 400; font-style: italic; }
@@ -60,7 +63,6 @@ export default [panelStyles, iconStyles, searchFieldStyles, besideStyles, pagerS
   .strip { position: relative; touch-action: pan-y; cursor: crosshair; border-radius: 4px; }
   .strip .heat-strip { block-size: 40px; border-radius: 4px; }
   .strip-skeleton { block-size: 40px; }
-  .hand { position: absolute; inset-block: -3px; left: var(--_at); inline-size: 0; border-inline-start: 1.5px solid var(--_ink); pointer-events: none; }
   .reading {
     position: absolute; inset-block-end: calc(100% + 6px); left: var(--_at); transform: translateX(calc(-1 * var(--_at))); padding: 3px 8px;
     border: 1px solid var(--_line); border-radius: 6px; background: var(--_card); box-shadow: 0 2px 8px rgb(0 0 0 / 12%);
@@ -86,6 +88,7 @@ export default [panelStyles, iconStyles, searchFieldStyles, besideStyles, pagerS
   .foot { display: flex; flex-wrap: wrap; gap: 10px 20px; align-items: center; margin-block-start: 14px; }
   .foot p { margin: 0; font-size: 0.87em; }
   .foot .pager { margin-inline-start: auto; }
+  .people:has(.detail .legend) + .foot .wide { display: none; } /* an open row has the legend already */
   #card { max-inline-size: min(300px, calc(100vw - 16px)); overflow-wrap: anywhere; }
   #card p { margin: 0; }
   #card dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin: 8px 0 0; font-size: 0.93em; }
@@ -106,6 +109,7 @@ export default [panelStyles, iconStyles, searchFieldStyles, besideStyles, pagerS
     .disclose .icon { transition: transform 0.15s; }
   }
 
+  .dense thead th { white-space: normal; vertical-align: bottom; }
   @container panel (max-width: 1100px) {
     thead th { white-space: normal; vertical-align: bottom; }
     thead .number .sort { flex-direction: column-reverse; align-items: flex-end; gap: 0; }
@@ -140,7 +144,11 @@ export default [panelStyles, iconStyles, searchFieldStyles, besideStyles, pagerS
   @media (forced-colors: active) {
     .bar { border: 1px solid CanvasText; forced-color-adjust: none; background: Canvas; }
     .bar::before { background: Highlight; }
-    .swatch { forced-color-adjust: none; border-color: CanvasText; }
+    .swatch {
+      forced-color-adjust: none; border-color: CanvasText;
+      --_edge: CanvasText; --_level-1: color-mix(in srgb, CanvasText 30%, Canvas); --_level-2: color-mix(in srgb, CanvasText 45%, Canvas);
+      --_level-3: color-mix(in srgb, CanvasText 60%, Canvas); --_level-4: color-mix(in srgb, CanvasText 80%, Canvas); --_level-5: CanvasText;
+    }
   }
   @media print {
     .tools, .disclose, .choices, .as-table { display: none; }

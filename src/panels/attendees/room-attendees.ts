@@ -174,7 +174,7 @@ export class RoomAttendees extends PanelElement<AttendeeList, More> {
           resize: (size) => this.#resize(size, answer.asked),
         })}
       </div>
-      <div dir="ltr">
+      <div>
         <div id="card" class="beside" part="card" dir=${this.direction} popover="manual">${this.#cardText(answer.rows, words)}</div>
         ${columnMenu({shown: this.#columns, port, direction: this.direction, choose: (columns) => { this.columns = columns; }, onToggle: this.#onColumnsToggle}, words)}
       </div>`;
@@ -186,11 +186,11 @@ export class RoomAttendees extends PanelElement<AttendeeList, More> {
     const marks = namesakeMarks(rows);
     const unknown = new Set(columns.filter(({id}) => totals?.[id] === undefined && rows.every((row) => row[id] === undefined)));
     const head = {columns, unknown, hasStrips, port, sort: asked.sort, sortBy: this.#sortBy};
-    return html`<table part="table" class="people">
+    return html`<table part="table" class=${columns.length > 5 ? 'people dense' : 'people'}>
       <caption class="out-of-sight">${[words.say('attendees.title'), asked.sort ? sortWords(asked.sort, words) : ''].filter((text) => text !== '').join('. ')}</caption>
       ${tableHead(head, words)}
       ${totals ? tableTotals(head, totals, words) : nothing}
-      <tbody class="rows" ${setProperty('--_at', placeOnStrips(this.#cursor.at, span))}>
+      <tbody class=${this.#cursor.at ? 'rows pointing' : 'rows'} ${setProperty('--_at', placeOnStrips(this.#cursor.at, span))}>
         ${repeat(rows, ({id}) => id, (person, index) => {
           const isOpen = this.open.has(person.id);
           const strip = this.#strips.of(person.id);
