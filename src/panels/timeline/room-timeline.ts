@@ -77,7 +77,7 @@ export class RoomTimeline extends PanelElement<Timeline> {
   #value: Date | undefined;
   #stretch: readonly [number, number] | undefined;
   #cursor: TimeCursor | undefined;
-  #leaveCursor = () => {};
+  #leaveCursor: (() => void) | undefined;
   #watched: Element | undefined;
   readonly #ownCursor = new TimeCursor();
   readonly #sessionOf = latest(sessionTimeline);
@@ -116,19 +116,14 @@ export class RoomTimeline extends PanelElement<Timeline> {
     this.#player.disconnect();
     this.#sizes.disconnect();
     this.#watched = undefined;
-    this.#leaveCursor();
-    this.#cursor = undefined;
+    this.#follow(undefined);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('media') && this.isConnected) this.#player.connect(this.media);
     this.isPlaying = this.#player.isPlaying;
-    const {cursor = this.#ownCursor} = this.scope;
-    if (cursor === this.#cursor || !this.isConnected) return;
-    this.#leaveCursor();
-    this.#cursor = cursor;
-    this.#leaveCursor = cursor.follow(() => this.#draw());
+    if (this.isConnected) this.#follow(this.scope.cursor ?? this.#ownCursor);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -218,6 +213,13 @@ export class RoomTimeline extends PanelElement<Timeline> {
   };
 
   readonly #play = () => this.#player.toggle();
+
+  #follow(cursor: TimeCursor | undefined): void {
+    if (cursor === this.#cursor) return;
+    this.#leaveCursor?.();
+    this.#cursor = cursor;
+    this.#leaveCursor = cursor?.follow(() => this.#draw());
+  }
 
   get #drawn(): Drawn | undefined {
     const field = this.renderRoot.querySelector<HTMLElement>('.field');
