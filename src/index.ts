@@ -6,6 +6,7 @@ export {NavigateEvent} from './elements/navigate-event.js';
 export {PanelElement} from './elements/panel-element.js';
 export {RoomErrorEvent} from './elements/room-error-event.js';
 export {AttendeeSelectEvent, RoomAttendees} from './panels/attendees/room-attendees.js';
+export {InteractionSelectEvent, RoomInteractions} from './panels/interactions/room-interactions.js';
 export {RoomOverview} from './panels/overview/room-overview.js';
 export {RoomTimeline, TimeSelectEvent} from './panels/timeline/room-timeline.js';
 export type {TimelineMedia} from './panels/timeline/media-link.js';

@@ -92,7 +92,7 @@ export interface Change {
 }
 
 export type MetricId = 'uniqueViewers' | 'averageViewed' | 'engagementRate' | 'reactions' | 'chatMessages' | 'polls' | 'questions' | 'downloads'
-  | 'raisedHands' | 'recordingPlays' | 'viewedSeconds' | 'liveViewers' | 'liveEngagement' | 'answerShare' | 'impressions' | 'plays' | 'completionRate'
+  | 'raisedHands' | 'recordingPlays' | 'viewedSeconds' | 'liveViewers' | 'liveEngagement' | 'interactionParticipants' | 'answerShare' | 'impressions' | 'plays' | 'completionRate'
   | 'countries' | 'devices';
 /** For instance 'engagementRate.signals', 'engagementRate.activity', 'chatMessages.of-chat-logins', 'totals.hour-rounded'. */
 export type DefinitionId = string;

@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import {RoomAttendees} from './attendees/room-attendees.js';
+import {RoomInteractions} from './interactions/room-interactions.js';
 import {RoomOverview} from './overview/room-overview.js';
 import {RoomTimeline} from './timeline/room-timeline.js';
 
@@ -16,4 +17,5 @@ export const panels: readonly PanelEntry[] = [
   {tag: 'room-overview', element: RoomOverview, draw: () => html`<room-overview></room-overview>`},
   {tag: 'room-timeline', element: RoomTimeline, draw: () => html`<room-timeline></room-timeline>`},
   {tag: 'room-attendees', element: RoomAttendees, draw: () => html`<room-attendees></room-attendees>`},
+  {tag: 'room-interactions', element: RoomInteractions, draw: () => html`<room-interactions></room-interactions>`},
 ];

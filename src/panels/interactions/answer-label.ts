@@ -1,0 +1,36 @@
+import {html, nothing} from 'lit';
+import type {Words} from '../../locale/index.js';
+import {scaleOf, stepOf, type PlacedOption} from './answer-order.js';
+import {clipped, longText} from './long-text.js';
+import type {Interaction} from '../../model/index.js';
+
+/** Stars that are drawn at most; a longer scale is read from its numbers. */
+const mostStars = 7;
+/** Letters of an answer that are shown at once, and of a sign. */
+const mostLetters = 160;
+const mostOfSign = 8;
+
+const starSigns: ReadonlySet<string | undefined> = new Set([undefined, '', '★', '☆', '⭐', '⭐️']);
+
+/** One answer that could be chosen: its stars or its sign, its words, and whether it is the right one. */
+export function answerLabel({option, place}: PlacedOption, interaction: Interaction, words: Words) {
+  const {icon = '', label, correct} = option;
+  const top = scaleOf(interaction);
+  const step = stepOf(option);
+  return html`<span class="answer">
+    ${top !== undefined && step !== undefined && step <= top && top <= mostStars && starSigns.has(option.icon?.trim())
+      ? stars(step, top, words)
+      : html`${icon.trim() ? html`<bdi class="sign" aria-hidden=${label.trim() ? 'true' : nothing}>${clipped(icon.trim(), mostOfSign)}</bdi>` : nothing}
+        ${label.trim() ? html`<span class="said">${longText(label, mostLetters, words.say('interactions.whole-answer'))}</span>`
+          : icon.trim() ? nothing : html`<i class="quiet">${words.say('interactions.answer-number', {number: place})}</i>`}`}
+    ${correct ? html`<span class="correct">${check}${words.say('interactions.correct')}</span>` : nothing}
+  </span>`;
+}
+
+/** Full stars and empty ones, told apart by their form. */
+function stars(step: number, top: number, words: Words) {
+  return html`<span aria-hidden="true"><span class="stars">${'★'.repeat(step)}<span class="empty">${'☆'.repeat(top - step)}</span></span> ${words.formats.number(step)}</span
+    ><span class="out-of-sight">${words.say('interactions.stars', {count: step, top})}</span>`;
+}
+
+const check = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M3 8.5 6.5 12 13 4.5"></path></svg>`;

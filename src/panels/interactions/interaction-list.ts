@@ -1,0 +1,67 @@
+import {html, nothing} from 'lit';
+import {definitionButton} from '../../elements/definition-button.js';
+import {isKnown, type WordKey, type Words} from '../../locale/index.js';
+import type {Interaction, Port} from '../../model/index.js';
+import {dash} from './dash.js';
+import {kindIcon} from './kind.js';
+import type {InteractionSort, ListedInteraction} from './list-order.js';
+import {clipped} from './long-text.js';
+import {sortHead} from './sort-head.js';
+
+/** Letters of a question that the table shows; all of it stands in the details. */
+const mostLetters = 200;
+
+type By = InteractionSort['by'];
+
+const columns: readonly By[] = ['askedAt', 'question', 'type', 'participants'];
+
+const labels: Readonly<Record<By, WordKey>> = {
+  askedAt: 'interactions.asked', question: 'interactions.question', type: 'interactions.type', participants: 'metric.interactionParticipants',
+};
+
+export interface InteractionList {
+  /** Those of one page. */
+  readonly rows: readonly ListedInteraction[];
+  readonly sort: InteractionSort;
+  /** Name of the time zone. */
+  readonly zone: string;
+  readonly port: Port;
+  readonly sortBy: (by: By) => void;
+  readonly pick: (interaction: Interaction) => void;
+}
+
+/** What was asked, of which type, when, and how many people responded. */
+export function interactionList({rows, sort, zone, port, sortBy, pick}: InteractionList, words: Words) {
+  const head = (by: By, kind: string, more: unknown = nothing) => sortHead({by, label: words.say(labels[by]), sort, sortBy, kind, more});
+  return html`<table part="table" class="list">
+    <caption class="out-of-sight">${words.say('interactions.title')}. ${sortWords(sort, words)}</caption>
+    <thead><tr>
+      ${head('question', 'question')}
+      ${head('type', 'type folds')}
+      ${head('askedAt', 'when folds', html`<span class="zone">${zone}</span>`)}
+      ${head('participants', 'number', definitionButton(words, port, 'interactionParticipants'))}
+    </tr></thead>
+    <tbody>${rows.map((row) => html`<tr>
+      <th scope="row" class="question">
+        <button class="pick" @click=${() => pick(row.interaction)}><span class="kind">${kindIcon(row.interaction)}</span><span class="words"><bdi>${clipped(row.title, mostLetters)}</bdi></span></button>
+        <span class="folded"><span>${row.type}</span>${row.interaction.askedAt ? html`<span>${row.asked}</span>` : nothing}</span>
+      </th>
+      <td class="type folds">${row.type}</td>
+      <td class="when folds">${row.interaction.askedAt ? row.asked : dash(words)}</td>
+      <td class="number">${isKnown(row.interaction.participants) ? words.formats.number(row.interaction.participants) : dash(words)}</td>
+    </tr>`)}</tbody>
+  </table>`;
+}
+
+/** Chooses the order where there is no room for all heads. */
+export function orderChoice(sort: InteractionSort, choose: (by: By) => void, words: Words) {
+  return html`<select class="order-choice" aria-label=${words.say('interactions.order')} @change=${({target}: Event) => choose((target as HTMLSelectElement).value as By)}>
+    ${columns.map((by) => html`<option value=${by} .selected=${sort.by === by}>${words.say('interactions.order-by', {column: words.say(labels[by])})}</option>`)}
+  </select>`;
+}
+
+/** "Sorted by Asked, earliest first" */
+export function sortWords({by, direction}: InteractionSort, words: Words): string {
+  const order = by === 'askedAt' ? 'time' : by === 'participants' ? 'figure' : 'text';
+  return words.say(`interactions.sorted-${order}-${direction}`, {column: words.say(labels[by])});
+}
