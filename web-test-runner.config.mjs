@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process';
-import {createReadStream, existsSync} from 'node:fs';
+import {createReadStream, existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
@@ -40,6 +40,16 @@ function folder(address, directory) {
   };
 }
 
+/** A module that lists all files of stories, by looking. */
+const listStories = {
+  name: 'stories',
+  serve({path: address}) {
+    if (address !== '/stories/index.js') return undefined;
+    const files = readdirSync('stories', {recursive: true}).filter((file) => file.endsWith('.stories.ts')).sort();
+    return {body: `export default [${files.map((file) => `() => import('/stories/${file}')`).join(', ')}];`, type: 'js'};
+  },
+};
+
 export default {
   files: 'test/**/*.test.ts',
   nodeResolve: {exportConditions: ['development', 'default']},
@@ -50,8 +60,11 @@ export default {
     folder('/samples/', process.env.ROOM_SAMPLES ?? '../shared/samples'), // real recordings, never copied into the project
     folder('/fixtures/', 'test/fixtures'),
   ],
-  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: 'tsconfig.json'})],
+  plugins: [listStories, esbuildPlugin({ts: true, target: 'es2022', tsconfig: 'tsconfig.json'})],
   browsers: (process.env.BROWSERS ?? 'chromium').split(',').map((id) => launchers[id]()),
-  coverageConfig: {include: ['src/**/*.ts'], reporters: ['text-summary', 'lcovonly']},
+  coverageConfig: {
+    include: ['src/**/*.ts'], reporters: ['text-summary', 'lcovonly'],
+    threshold: {statements: 90, branches: 90, functions: 90, lines: 90},
+  },
   filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
 };
