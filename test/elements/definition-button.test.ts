@@ -57,7 +57,7 @@ describe('the "?" beside a number', () => {
     expect(isOpen(text)).to.equal(true);
     await sendKeys({press: 'Escape'});
     expect(isOpen(text)).to.equal(false);
-    expect(el.shadowRoot!.activeElement).to.equal(button);
+    expect(el.shadowRoot!.activeElement === button).to.equal(true);
   });
 
   it('shows its text beside itself, within the window', async () => {
