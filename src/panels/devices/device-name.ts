@@ -1,0 +1,26 @@
+import {html} from 'lit';
+import type {BreakdownRow} from '../../elements/breakdown.js';
+import {clipped} from '../../elements/clipped.js';
+import type {Words} from '../../locale/index.js';
+
+/** Lines in a square of 16, by the kinds that the port names; of any other kind an empty screen. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ['computer', 'M3 3.5h10v7H3zM1.5 13h13'],
+  ['mobile', 'M5 1.5h6v13H5zM7.2 12.5h1.6'],
+  ['tablet', 'M3 2h10v12H3zM7 12h2'],
+  ['console', 'M5 5h6c2.2 0 3.5 1.8 3.5 4.4 0 1.6-.5 2.6-1.4 2.6-1.3 0-1.6-1.8-2.9-1.8H5.8C4.5 10.2 4.2 12 2.9 12 2 12 1.5 11 1.5 9.4 1.5 6.8 2.8 5 5 5zM4 7.7h2.4M5.2 6.5v2.4M10.8 7.7h.01'],
+  ['media-player', 'M1.5 3h13v8.5h-13zM5 14h6M7 5.5v3.5l3-1.75z'],
+]);
+const otherSign = 'M2 3.5h12v8H2zM6 14h4';
+
+/** What a device is called: a known kind in the reader's words, any other as the source names it, and "Unknown" without a name. */
+export function deviceName(key: string | undefined, words: Words): string {
+  if (!key?.trim()) return words.say('devices.unknown');
+  return clipped(words.find(`device.${key.toLowerCase()}`) ?? key);
+}
+
+/** The name with its sign before it. */
+export function drawnDevice({key, name}: Pick<BreakdownRow, 'key' | 'name'>) {
+  if (!key?.trim()) return html`<span class="icon"></span><span class="unnamed">${name}</span>`;
+  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${signs.get(key.toLowerCase()) ?? otherSign}></path></svg><bdi>${name}</bdi>`;
+}
