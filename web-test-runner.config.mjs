@@ -54,7 +54,7 @@ export default {
   files: 'test/**/*.test.ts',
   nodeResolve: {exportConditions: ['development', 'default']},
   concurrency: 1, // a page that shares its browser with another loses the focus in the middle of a test
-  browserStartTimeout: 60_000, testsStartTimeout: 60_000, testsFinishTimeout: 300_000,
+  browserStartTimeout: 60_000, testsStartTimeout: 60_000, testsFinishTimeout: 900_000,
   testFramework: {config: {timeout: 20_000}},
   middleware: [
     folder('/samples/', process.env.ROOM_SAMPLES ?? '../shared/samples'), // real recordings, never copied into the project

@@ -16,7 +16,7 @@ export default [tokens, controls, css`
   .live { background: color-mix(in srgb, var(--_bad) 14%, transparent); color: var(--_bad); }
   .actions { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-inline-start: auto; }
   .read { font-size: 0.8667em; }
-  .placeholder { inline-size: 14em; max-inline-size: 60cqi; block-size: 1.2em; border-radius: 6px; background: var(--_away); }
+  .placeholder { display: block; inline-size: 14em; max-inline-size: 60cqi; block-size: 1.2em; border-radius: 6px; background: var(--_away); }
   .message { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; padding: 14px 18px; border: 1px solid var(--_line); border-inline-start: 4px solid var(--_bad); border-radius: 8px; background: var(--_card); }
   .message p { margin: 0; overflow-wrap: anywhere; }
   .panels { display: grid; gap: var(--_gap); }

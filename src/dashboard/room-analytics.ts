@@ -114,7 +114,8 @@ export class RoomAnalytics extends RoomElement {
     const title = room || (this.#overall || !this.scope.adapter ? words.say('dashboard.untitled') : undefined);
     return html`<header>
       ${this.back ? html`<button class="button back" aria-label=${words.say('dashboard.back')} @click=${this.#goBack}>${arrow}</button>` : nothing}
-      <h1 part="title" tabindex="-1"><bdi>${title ?? html`<div class="placeholder"></div>`}</bdi></h1>
+      <h1 part="title" tabindex="-1">${title === undefined
+        ? html`<span class="out-of-sight">${words.say('dashboard.untitled')}</span><span class="placeholder"></span>` : html`<bdi>${title}</bdi>`}</h1>
       ${this.#session(words)}
       <div class="actions">
         ${this.#overall ? html`<span class="read quiet">${words.say('dashboard.refreshed', {time: words.formats.clock(this.#overall.readAt)})}</span>
