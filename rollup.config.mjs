@@ -1,6 +1,5 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import commonjs from '@rollup/plugin-commonjs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import esbuild, {minify} from 'rollup-plugin-esbuild';
 import {classicScript} from './scripts/classic-script.mjs';
@@ -11,7 +10,7 @@ const isDependency = (id) => Object.keys(dependencies).some((name) => id === nam
 
 const typescript = esbuild({target: 'es2022', tsconfig: 'tsconfig.json', charset: 'utf8'});
 /** With everything inside. The production condition, or lit's development build is taken. */
-const whole = [nodeResolve({browser: true, exportConditions: ['production']}), commonjs(), typescript];
+const whole = [nodeResolve({browser: true, exportConditions: ['production']}), typescript];
 const small = minify({target: 'es2022', legalComments: 'none', charset: 'utf8'});
 
 /** Gives an entry whose name differs from its source's path its declarations; tsc writes only those beside the source's. */
