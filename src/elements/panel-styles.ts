@@ -3,6 +3,7 @@ import {controls, tokens} from './tokens.js';
 
 /** The card that every panel is drawn in. */
 export const panelStyles = [tokens, controls, css`
+  :host { container: room-panel / inline-size; }
   .panel {
     position: relative; min-inline-size: 0; padding: var(--_pad); border: 1px solid var(--_line); border-radius: var(--_radius);
     background: var(--_card); box-shadow: var(--_shadow);
@@ -16,6 +17,7 @@ export const panelStyles = [tokens, controls, css`
   .message[role='alert'] { border-inline-start: 4px solid var(--_bad); }
   .skeleton { block-size: var(--_skeleton, 160px); border-radius: 8px; background: var(--_away); }
   .skeleton-line { block-size: 1em; margin-block: 0.5em; border-radius: 4px; background: var(--_away); }
+  @container room-panel (max-inline-size: 480px) { .panel { padding: var(--room-pad, 14px); } }
   @media (prefers-reduced-motion: no-preference) {
     .skeleton, .skeleton-line { animation: breathe 1.6s ease-in-out infinite alternate; }
     @keyframes breathe { to { opacity: 0.55; } }
