@@ -78,7 +78,7 @@ function collatorFor(locale: string | undefined): Intl.Collator {
 async function rankNames(rows: readonly Listed[], collator: Intl.Collator, signal: AbortSignal): Promise<NameRanks> {
   const pace = new Pace(signal);
   const byName = (a: number, b: number) => compareNames(rows[a]?.name, rows[b]?.name, collator);
-  const order = Uint32Array.from(rows.keys());
+  const order = indices(rows.length);
   await sortInSlices(order, (a, b) => byName(a, b) || compareIds(rows[a]?.id, rows[b]?.id), pace);
   const ranks: NameRanks = {place: new Uint32Array(rows.length), name: new Float64Array(rows.length)};
   let name = 0;
@@ -101,9 +101,9 @@ const compareIds = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
 
 async function sorted(rows: readonly Listed[], {by, direction}: AttendeeSort, ranks: NameRanks, signal: AbortSignal): Promise<Uint32Array> {
   const pace = new Pace(signal);
-  const keys = by === 'name' ? ranks.name : Float64Array.from(rows, (row) => row[by] ?? NaN);
+  const keys = by === 'name' ? ranks.name : valuesOf(rows, by);
   const sign = direction === 'descending' ? -1 : 1;
-  const order = Uint32Array.from(rows.keys());
+  const order = indices(rows.length);
   await sortInSlices(order, (a, b) => {
     const left = keys[a] as number;
     const right = keys[b] as number;
@@ -112,6 +112,18 @@ async function sorted(rows: readonly Listed[], {by, direction}: AttendeeSort, ra
     return missing || (ranks.place[a] as number) - (ranks.place[b] as number);
   }, pace);
   return order;
+}
+
+function indices(length: number): Uint32Array {
+  const order = new Uint32Array(length);
+  for (let row = 0; row < length; row++) order[row] = row;
+  return order;
+}
+
+function valuesOf(rows: readonly Listed[], by: Exclude<AttendeeSort['by'], 'name'>): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let row = 0; row < rows.length; row++) values[row] = rows[row]?.[by] ?? NaN;
+  return values;
 }
 
 async function foldedNames(rows: readonly Listed[], signal: AbortSignal): Promise<readonly string[]> {

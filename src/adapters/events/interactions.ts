@@ -1,6 +1,6 @@
 import {Pace, type Interaction} from '../../model/index.js';
 import {ANSWER, INTERACTION, NOBODY} from './event-columns.js';
-import {textsOf} from './fields.js';
+import {fieldsOf, textsOf} from './fields.js';
 import type {Knowledge} from './knowledge.js';
 import type {LogInteraction} from './log-interactions.js';
 import type {SessionSweep} from './session-sweep.js';
@@ -56,32 +56,33 @@ export async function answeredInteractions(
 async function count(
   {facts: {events}}: SessionSweep, {options, multipleAnswers = false}: LogInteraction, rows: readonly number[], pace: Pace,
 ): Promise<Pick<Interaction, 'participants' | 'options'>> {
-  const chosenBy = new Map<number, {at: number; options: Set<string>}>();
+  const answersOf = new Map<number, number[]>();
   const people = new Map<string, number>(options.map(({id}) => [id, 0]));
-  const add = (chosen: Iterable<string>) => {
-    for (const id of chosen) people.set(id, (people.get(id) ?? 0) + 1);
-  };
   let anonymous = 0;
+  /** All options of the rows together, as one person's choice. */
+  function add(chosen: readonly number[]): void {
+    const ids = chosen.flatMap((row) => textsOf(fieldsOf(events.eventOf(row))['optionIds']));
+    for (const id of ids.length > 1 ? new Set(ids) : ids) people.set(id, (people.get(id) ?? 0) + 1);
+  }
+
   for (const row of rows) {
     if (pace.due()) await pace.rest();
-    const event = events.eventOf(row);
-    const chosen = new Set(event.type === 'answer' ? textsOf(event.optionIds) : []);
     const person = events.person[row] as number;
-    const at = events.at[row] as number;
-    const before = chosenBy.get(person);
+    const before = answersOf.get(person);
     if (person === NOBODY) {
       anonymous += 1;
-      add(chosen);
-    } else if (!before || (!multipleAnswers && at >= before.at)) chosenBy.set(person, {at, options: chosen});
-    else if (multipleAnswers) for (const id of chosen) before.options.add(id);
+      add([row]);
+    } else if (!before) answersOf.set(person, [row]);
+    else if (multipleAnswers) before.push(row);
+    else if ((events.at[row] as number) >= (events.at[before[0] as number] as number)) before[0] = row;
   }
-  for (const {options: chosen} of chosenBy.values()) {
+  for (const chosen of answersOf.values()) {
     add(chosen);
     if (pace.due()) await pace.rest();
   }
   const described = new Map(options.map((option) => [option.id, option]));
   return {
-    participants: chosenBy.size + anonymous,
+    participants: answersOf.size + anonymous,
     options: Array.from(people, ([id, participants]) => ({...(described.get(id) ?? {id, label: id}), participants})),
   };
 }

@@ -1,6 +1,6 @@
 import {AdapterError, Pace, type ActCounts, type Person, type RoomEvent, type RoomLog} from '../../model/index.js';
 import {Aside, type AsideReason} from './aside.js';
-import {EventColumns, HAND_DOWN, HAND_UP, KINDS, NOBODY, PLAY, PLAYER_LOAD, QUESTION, REACTION, SIGNAL, THREAD} from './event-columns.js';
+import {EventColumns, HAND_DOWN, HAND_UP, KINDS, NOBODY, QUESTION, REACTION, SIGNAL} from './event-columns.js';
 import {fieldsOf, instantOf, listOf, quantityOf, textOf} from './fields.js';
 import {SIGNAL_BITS} from './levels.js';
 import {LONGEST_SESSION_MILLISECONDS, type LogSession} from './log-sessions.js';
@@ -162,34 +162,19 @@ class FactsReader {
 
   /** False where the event is not what its kind says. */
   #write(session: SessionReader, event: RoomEvent, at: number, id: string | undefined): boolean {
+    const kind = KINDS.get(event.type);
+    if (kind === undefined || !isWhole(event)) return false;
     const {events} = session;
+    const person = session.person(id);
     switch (event.type) {
-      case 'signal': {
-        const bit = SIGNAL_BITS.get(event.signal);
-        if (bit === undefined || typeof event.on !== 'boolean') return false;
-        events.push(at, session.person(id), SIGNAL, 2 * bit + Number(event.on));
-        break;
-      }
-      case 'reaction':
-        if (typeof event.kind !== 'string') return false;
-        events.push(at, session.person(id), REACTION, session.reactionKind(event.kind));
-        break;
-      case 'hand':
-        if (typeof event.up !== 'boolean') return false;
-        events.push(at, session.person(id), event.up ? HAND_UP : HAND_DOWN, 0);
-        break;
-      default: {
-        const kind = KINDS.get(event.type);
-        if (kind === undefined) return false;
-        const subject = SUBJECTS.get(event.type);
-        if (subject !== undefined && textOf(fieldsOf(event)[subject]) === undefined) return false;
-        const person = session.person(id);
-        events.keep(at, person, kind, event);
-        if (event.type === 'interaction' || event.type === 'answer') session.interactionIds.add(event.interactionId);
-        if (kind === QUESTION || kind === THREAD) session.thread(event, at, person);
-        if (kind === PLAY || kind === PLAYER_LOAD) return true;
-      }
+      case 'signal': events.push(at, person, SIGNAL, 2 * (SIGNAL_BITS.get(event.signal) ?? 0) + Number(event.on)); break;
+      case 'reaction': events.push(at, person, REACTION, session.reactionKind(event.kind)); break;
+      case 'hand': events.push(at, person, event.up ? HAND_UP : HAND_DOWN, 0); break;
+      default: events.keep(at, person, kind, event);
     }
+    if (event.type === 'question' || event.type === 'thread') session.thread(event, at, person);
+    else if (event.type === 'answer' || event.type === 'interaction') session.interactionIds.add(event.interactionId);
+    else if (event.type === 'play' || event.type === 'player-load') return true;
     if (at > session.newest) session.newest = at;
     return true;
   }
@@ -205,11 +190,20 @@ class FactsReader {
   }
 }
 
-/** What events of a kind are about, without which they say nothing. */
-const SUBJECTS: ReadonlyMap<RoomEvent['type'], string> = new Map([
-  ['message', 'messageId'], ['message-like', 'messageId'], ['message-delete', 'messageId'], ['thread', 'threadId'], ['question', 'threadId'],
-  ['interaction', 'interactionId'], ['answer', 'interactionId'], ['download', 'attachmentId'], ['player-load', 'recordingId'], ['play', 'recordingId'],
-]);
+/** Does an event say what it is about? Without that it says nothing. */
+function isWhole(event: RoomEvent): boolean {
+  switch (event.type) {
+    case 'join': case 'leave': return true;
+    case 'signal': return SIGNAL_BITS.has(event.signal) && typeof event.on === 'boolean';
+    case 'reaction': return typeof event.kind === 'string';
+    case 'hand': return typeof event.up === 'boolean';
+    case 'message': case 'message-like': case 'message-delete': return textOf(event.messageId) !== undefined;
+    case 'thread': case 'question': return textOf(event.threadId) !== undefined;
+    case 'interaction': case 'answer': return textOf(event.interactionId) !== undefined;
+    case 'download': return textOf(event.attachmentId) !== undefined;
+    case 'player-load': case 'play': return textOf(event.recordingId) !== undefined;
+  }
+}
 
 /** Events that may name no person: an anonymous answer, and what happened to a thing whoever did it. */
 const NEEDS_NOBODY: ReadonlySet<unknown> = new Set<RoomEvent['type']>(
