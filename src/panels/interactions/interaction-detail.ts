@@ -20,7 +20,7 @@ export function crumbs({title}: ListedInteraction, back: () => void, words: Word
 }
 
 /** The whole question where it is long; then what it was in one line: "Rating scale | 5 options | 855 unique participants | 16:04 GMT+3". */
-export function detailLine({interaction, title, type, asked}: ListedInteraction, zone: string, port: Port, words: Words) {
+export function detailLine({interaction, title, type, asked, zone}: ListedInteraction, port: Port, words: Words) {
   const {options, participants, askedAt} = interaction;
   return html`${wholeText(title, mostLetters, words.say('interactions.whole-question'))}
     <ul class="facts">

@@ -23,22 +23,20 @@ export interface InteractionList {
   /** Those of one page. */
   readonly rows: readonly ListedInteraction[];
   readonly sort: InteractionSort;
-  /** Name of the time zone. */
-  readonly zone: string;
   readonly port: Port;
   readonly sortBy: (by: By) => void;
   readonly pick: (interaction: Interaction) => void;
 }
 
 /** What was asked, of which type, when, and how many people responded. */
-export function interactionList({rows, sort, zone, port, sortBy, pick}: InteractionList, words: Words) {
+export function interactionList({rows, sort, port, sortBy, pick}: InteractionList, words: Words) {
   const head = (by: By, kind: string, more: unknown = nothing) => sortHead({by, label: words.say(labels[by]), sort, sortBy, kind, more});
   return html`<table part="table" class="list">
     <caption class="out-of-sight">${words.say('interactions.title')}. ${sortWords(sort, words)}</caption>
     <thead><tr>
       ${head('question', 'question')}
       ${head('type', 'type folds')}
-      ${head('askedAt', 'when folds', html`<span class="zone">${zone}</span>`)}
+      ${head('askedAt', 'when folds', html`<span class="zone">${zoneOf(rows, words)}</span>`)}
       ${head('participants', 'number', definitionButton(words, port, 'interactionParticipants'))}
     </tr></thead>
     <tbody>${rows.map((row) => html`<tr>
@@ -51,6 +49,13 @@ export function interactionList({rows, sort, zone, port, sortBy, pick}: Interact
       <td class="number">${isKnown(row.interaction.participants) ? words.formats.number(row.interaction.participants) : dash(words)}</td>
     </tr>`)}</tbody>
   </table>`;
+}
+
+/** The one name that the time zone had at all these times; its full name where summer and winter meet. */
+function zoneOf(rows: readonly ListedInteraction[], {formats}: Words): string {
+  const zones = new Set(rows.filter(({interaction}) => interaction.askedAt).map(({zone}) => zone));
+  const [only = formats.timeZone] = zones;
+  return zones.size > 1 ? formats.timeZone : only;
 }
 
 /** Chooses the order where there is no room for all heads. */

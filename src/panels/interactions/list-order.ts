@@ -14,8 +14,9 @@ export interface ListedInteraction {
   /** Its question; where it has none: its kind, its number among those of its kind, and its time. */
   readonly title: string;
   readonly type: string;
-  /** When it was asked, in words. */
+  /** When it was asked, in words, and what the time zone was called then. */
   readonly asked: string;
+  readonly zone: string;
 }
 
 /** The interactions in the order in which they were asked, those of an unknown time last. */
@@ -26,7 +27,7 @@ export function listInteractions(interactions: readonly Interaction[], session: 
     const number = (numbers.get(interaction.kind) ?? 0) + 1;
     numbers.set(interaction.kind, number);
     const asked = askedTime(interaction.askedAt, session, words);
-    return {interaction, title: titleOf(interaction, number, asked, words), type: typeName(interaction, words), asked};
+    return {interaction, title: titleOf(interaction, number, asked, words), type: typeName(interaction, words), asked, zone: words.formats.zone(interaction.askedAt)};
   });
 }
 

@@ -120,7 +120,7 @@ export class RoomInteractions extends PanelElement<readonly Interaction[]> {
     const page = pageWithin(this.page, pageSize, list.length);
     const rows = list.slice((page - 1) * pageSize, page * pageSize);
     return html`
-      ${interactionList({rows, sort: this.sort, zone: zoneOf(shown, words), port: shown.port, sortBy: this.#sortBy, pick: this.#pick}, words)}
+      ${interactionList({rows, sort: this.sort, port: shown.port, sortBy: this.#sortBy, pick: this.#pick}, words)}
       <div class="foot">${pager({page, pageSize, rows: rows.length, total: list.length}, words, {
         go: (to) => this.#goTo(to, pageSize, list.length),
         resize: (size) => {
@@ -135,7 +135,7 @@ export class RoomInteractions extends PanelElement<readonly Interaction[]> {
     const {port, session} = shown;
     const said = notes(interaction, words);
     return keyed(interaction.id, html`
-      ${detailLine(open, zoneOf(shown, words), port, words)}
+      ${detailLine(open, port, words)}
       ${interaction.options.length > 0 ? this.#options(interaction, shown, words) : isInWords(interaction) ? nothing
         : html`<p class="message">${words.say('interactions.no-options')}</p>`}
       ${isInWords(interaction) ? answersInWords({
@@ -265,11 +265,6 @@ function isInWords({kind, options}: Interaction): boolean {
 function pageWithin(page: number, pageSize: number, total: number): number {
   const last = pageCount({pageSize, total}) ?? 1;
   return Number.isInteger(page) ? Math.min(last, Math.max(1, page)) : 1;
-}
-
-/** The zone as it was called at the session's time. */
-function zoneOf({session, answer}: Shown<readonly Interaction[]>, {formats}: Words): string {
-  return formats.zone(session?.startsAt ?? answer.find(({askedAt}) => askedAt)?.askedAt);
 }
 
 declare global {

@@ -1,0 +1,96 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {loadWords, type Words} from '../../../src/locale/index.js';
+import {scaleOf, sortAnswers, usualAnswerSort} from '../../../src/panels/interactions/answer-order.js';
+import {listInteractions, sortInteractions, type InteractionSort} from '../../../src/panels/interactions/list-order.js';
+import {clipped} from '../../../src/panels/interactions/long-text.js';
+import {minutesIn, question, rating, session} from './small-quiz.js';
+
+describe('the list of interactions', () => {
+  let words: Words;
+  before(async () => { words = await loadWords('en', 'Asia/Jerusalem'); });
+
+  const all = [
+    question({id: 'late', question: 'Beta?', askedAt: minutesIn(40), participants: 3}),
+    question({id: 'unknown', question: 'alpha?', kind: 'quiz', askedAt: undefined, participants: undefined}),
+    question({id: 'early', question: 'Question 10', askedAt: minutesIn(1), participants: 7}),
+    question({id: 'middle', question: 'Question 9', kind: 'crowd-vote', askedAt: minutesIn(20), participants: 3}),
+  ];
+  const ids = (by: InteractionSort['by'], direction: InteractionSort['direction']) =>
+    sortInteractions(listInteractions(all, session, words), {by, direction}, words).map(({interaction}) => interaction.id);
+
+  it('is in the order asked, and what was asked at an unknown time comes last either way', () => {
+    expect(ids('askedAt', 'ascending')).to.deep.equal(['early', 'middle', 'late', 'unknown']);
+    expect(ids('askedAt', 'descending')).to.deep.equal(['late', 'middle', 'early', 'unknown']);
+  });
+
+  it('goes by the words of the question as a reader sorts them, numbers by their value', () => {
+    expect(ids('question', 'ascending')).to.deep.equal(['unknown', 'late', 'middle', 'early']);
+  });
+
+  it('goes by type, and by participants with equals in the order asked', () => {
+    expect(ids('type', 'ascending')).to.deep.equal(['middle', 'early', 'late', 'unknown']);
+    expect(ids('participants', 'descending')).to.deep.equal(['early', 'middle', 'late', 'unknown']);
+    expect(ids('participants', 'ascending')).to.deep.equal(['middle', 'late', 'early', 'unknown']);
+  });
+
+  it('calls what has no question by kind, number among its kind, and time', () => {
+    const polls = [4, 30, 64, 12].map((minute, index) => question({id: `p${index}`, question: index === 3 ? ' \n' : undefined, askedAt: minutesIn(minute)}));
+    const mixed = [...polls, question({id: 'q', kind: 'quiz', question: '', askedAt: undefined}), question({id: 'asked', question: 'Why?', askedAt: minutesIn(13)})];
+    expect(listInteractions(mixed, session, words).map(({title}) => title))
+      .to.deep.equal(['Poll 1, 16:04', 'Poll 2, 16:12', 'Why?', 'Poll 4, 16:30', 'Poll 5, 17:04', 'Quiz question 1']);
+  });
+
+  it('names the day of what was not asked on the day of the session', () => {
+    const other = question({askedAt: new Date('2026-03-24T13:04:00Z')});
+    const {asked, zone} = listInteractions([other], session, words)[0]!;
+    expect([asked, zone], 'still winter time').to.deep.equal(['March 24, 2026 at 15:04', 'GMT+2']);
+    expect(listInteractions([question()], undefined, words)[0]?.asked, 'without a session').to.equal('March 31, 2026 at 16:04');
+  });
+
+  it('tells a poll of several answers from one of a single one', () => {
+    const types = (['poll', 'quiz', 'rating', 'open', 'crowd-vote', 'other'] as const).map((kind) => question({id: kind, kind}));
+    expect(listInteractions([...types, question({id: 'several', multipleAnswers: true})], session, words).map(({type}) => type))
+      .to.deep.equal(['Poll', 'Quiz question', 'Rating scale', 'Open question', 'Crowd vote', 'Other', 'Poll, several answers']);
+  });
+});
+
+describe('the order of answers', () => {
+  const labels = (sort = usualAnswerSort(rating), interaction = rating) => sortAnswers(interaction, sort).map(({option}) => option.label);
+
+  it('of a rating is from the best down, and of all others as asked', () => {
+    expect(labels()).to.deep.equal(['5', '4', '3', '2', '1']);
+    const poll = question({options: ['b', 'a', 'c'].map((label) => ({id: label, label}))});
+    expect(labels(usualAnswerSort(poll), poll)).to.deep.equal(['b', 'a', 'c']);
+    expect(labels({by: 'answer', direction: 'descending'}, poll)).to.deep.equal(['c', 'a', 'b']);
+  });
+
+  it('of a rating in words is as asked, since nobody knows which of them is the best', () => {
+    const inWords = {...rating, options: ['Poor', 'Fair', 'Good'].map((label) => ({id: label, label}))};
+    expect(scaleOf(inWords)).to.equal(undefined);
+    expect(labels(usualAnswerSort(inWords), inWords)).to.deep.equal(['Poor', 'Fair', 'Good']);
+    expect(scaleOf({...rating, options: []})).to.equal(undefined);
+    expect(scaleOf({...rating, kind: 'poll'})).to.equal(undefined);
+  });
+
+  it('by participants has the uncounted last and changes nothing else', () => {
+    const counts = fc.array(fc.option(fc.nat(5), {nil: undefined}));
+    fc.assert(fc.property(counts, fc.constantFrom('ascending', 'descending'), (given, direction) => {
+      const options = given.map((participants, index) => ({id: String(index), label: 'x', ...(participants === undefined ? {} : {participants})}));
+      const sorted = sortAnswers(question({options}), {by: 'participants', direction}).map(({option}) => option);
+      expect(sorted.map(({id}) => id).sort()).to.deep.equal(options.map(({id}) => id).sort());
+      const known = sorted.flatMap(({participants}) => participants ?? []);
+      expect(sorted.slice(known.length).every(({participants}) => participants === undefined)).to.equal(true);
+      expect(known).to.deep.equal([...known].sort((a, b) => direction === 'ascending' ? a - b : b - a));
+    }));
+  });
+});
+
+describe('a long text', () => {
+  it('is cut to its letters and never inside one', () => {
+    expect(clipped('short', 10)).to.equal('short');
+    expect(clipped('👍'.repeat(10), 10)).to.equal('👍'.repeat(10));
+    expect(clipped('👍'.repeat(11), 10)).to.equal(`${'👍'.repeat(10)}…`);
+    expect(clipped('x'.repeat(5000), 200)).to.have.length(201);
+  });
+});
