@@ -72,9 +72,9 @@ export const timelineStyles = css`
   .track { fill: var(--_away); }
   .recorded { fill: var(--_level-2); }
   .viewers-area { fill: var(--_viewers); fill-opacity: 0.1; }
-  .viewers-line, .rate-line { fill: none; stroke-width: 2.2; stroke-linejoin: round; }
+  .viewers-line, .rate-line { fill: none; stroke-width: 2.2; stroke-linejoin: round; stroke-linecap: round; }
   .viewers-line { stroke: var(--_viewers); }
-  .rate-line { stroke: var(--_rate); stroke-dasharray: 6 4; }
+  .rate-line { stroke: var(--_rate); stroke-dasharray: 4 5; }
   .rate-range { fill: var(--_rate); fill-opacity: 0.16; }
   .marker line { stroke: var(--_edge); stroke-dasharray: 2 3; }
   .marker path { fill: var(--_ink-quiet); stroke: var(--_card); }

@@ -1,13 +1,14 @@
 import {html, nothing} from 'lit';
 import {markerShapes} from '../../charts/timeline-drawing.js';
 import type {Words} from '../../locale/index.js';
-import {rangeText} from './clock-text.js';
 import type {KeyIntent} from './key-intent.js';
+import type {SessionClock} from './session-clock.js';
 import {secondsOf, type SessionTimeline} from './session-timeline.js';
 import type {TimeWindow} from './time-window.js';
 
 export interface ControlsState {
   readonly timeline: SessionTimeline;
+  readonly clock: SessionClock;
   readonly window: TimeWindow;
   readonly leastSeconds: number;
   /** `undefined`: there is nothing to play. */
@@ -15,7 +16,7 @@ export interface ControlsState {
 }
 
 /** What the keys do, for hands: what is shown, the player, and what the small signs mean. A button that can do nothing keeps the focus. */
-export function controls({timeline, window, leastSeconds, isPlaying}: ControlsState, words: Words, act: (intent: KeyIntent) => void, play: () => void) {
+export function controls({timeline, clock, window, leastSeconds, isPlaying}: ControlsState, words: Words, act: (intent: KeyIntent) => void, play: () => void) {
   const {from, to} = window ?? timeline.span;
   const button = (label: string, sign: string, isOff: boolean, press: () => void) => html`<button type="button" class="button sign" aria-label=${label}
     title=${label} aria-disabled=${isOff} @click=${() => { if (!isOff) press(); }}><span aria-hidden="true">${sign}</span></button>`;
@@ -29,7 +30,7 @@ export function controls({timeline, window, leastSeconds, isPlaying}: ControlsSt
       ${button(words.say('timeline.later'), '→', isWhole || to >= timeline.span.to, () => act({pan: 0.5}))}
     </div>
     <button type="button" class="button plain" aria-disabled=${isWhole} @click=${() => act({show: 'all'})}>${words.say('timeline.whole')}</button>
-    ${isWhole ? nothing : html`<span class="quiet"><bdi>${rangeText(window, timeline.span, words.formats)}</bdi></span>`}
+    ${isWhole ? nothing : html`<span class="quiet"><bdi>${clock.range(window)}</bdi></span>`}
     <span class="keys">${keys(timeline, words)}</span>
   </div>`;
 }

@@ -1,9 +1,9 @@
 import type {CountBin} from '../../charts/bin-counts.js';
-import {readingAt, type Span} from '../../charts/readings.js';
+import {readingAt} from '../../charts/readings.js';
 import {binAt, xOf, type TimelineFacts, type TimelineLayout, type TimelineMarker} from '../../charts/timeline.js';
 import type {Words, WordKey} from '../../locale/index.js';
-import {clockText} from './clock-text.js';
 import {reactionName} from './reaction-kind.js';
+import type {SessionClock} from './session-clock.js';
 
 /** What a timeline tells of one instant. */
 export interface Moment {
@@ -33,9 +33,9 @@ export function momentAt(facts: TimelineFacts, layout: TimelineLayout, at: Date)
   };
 }
 
-/** "11:41:10 · 36:10", with the date where the session has a midnight in it. */
-export function momentTitle({at, elapsedSeconds}: Moment, session: Span, {formats}: Words): string {
-  return `${clockText(at, session, formats, true)} · ${formats.stopwatch(elapsedSeconds)}`;
+/** "11:41:10 · 36:10": the clock, and the time since the start. */
+export function momentTitle({at}: Moment, clock: SessionClock): string {
+  return `${clock.time(at, true)} · ${clock.elapsed(at)}`;
 }
 
 export const viewersText = (viewers: number, words: Words): string =>
@@ -49,10 +49,10 @@ export const markerText = ({kind, label}: TimelineMarker, words: Words): string 
   label.trim() === '' ? words.say(`timeline.marker-${kind}` as WordKey) : label.slice(0, 120);
 
 /** Everything of a moment in one sentence for a screen reader. */
-export function momentText(moment: Moment, session: Span, words: Words): string {
+export function momentText(moment: Moment, clock: SessionClock, words: Words): string {
   const {viewers, rate, reactions, markers} = moment;
   return [
-    momentTitle(moment, session, words),
+    momentTitle(moment, clock),
     ...viewers === undefined ? [] : [viewersText(viewers, words)],
     ...rate === undefined ? [] : [rateText(rate, words)],
     ...reactions ? [words.say('timeline.reactions', {

@@ -3,12 +3,14 @@ import {lineHeights, xOf, type TimelineFacts, type TimelineLayout} from '../../c
 import type {Words} from '../../locale/index.js';
 import {markerText, momentAt, momentText, momentTitle, rateText, viewersText, type Moment} from './moment.js';
 import {reactionGlyph, reactionName} from './reaction-kind.js';
+import type {SessionClock} from './session-clock.js';
 
 /** What lies over the drawing now. */
 export interface OverlayState {
   readonly facts: TimelineFacts;
   readonly layout: TimelineLayout;
   readonly words: Words;
+  readonly clock: SessionClock;
   /** What is pointed at; drawn where it is in view. */
   readonly at: Date | undefined;
   /** Where the player stands. */
@@ -20,47 +22,43 @@ export interface OverlayState {
 }
 
 /** What `drawOverlay` moves. None of it is drawn by the panel's template: a move of the cursor renders no line anew. */
-export const overlay = html`
-  <div class="stretch" hidden></div>
-  <div class="playhead" hidden></div>
-  <div class="hair" hidden></div>
-  <div class="dot viewers" hidden></div>
-  <div class="dot rate" hidden></div>
-  <div class="readout" part="readout" hidden></div>`;
+export const overlay = html`<div class="stretch" hidden></div><div class="playhead" hidden></div><div class="hair" hidden></div><div
+  class="dot viewers" hidden></div><div class="dot rate" hidden></div><div class="readout" part="readout" hidden></div>`;
+
+type Overlay = [stretch: HTMLElement, playhead: HTMLElement, hair: HTMLElement, viewersDot: HTMLElement, rateDot: HTMLElement, readout: HTMLElement];
 
 /** Brings the overlay of a field up to date. Nothing is measured, so the browser need not lay out the page to do it. */
 export function drawOverlay(field: HTMLElement, state: OverlayState): void {
   const {facts, layout, at, playhead, stretch} = state;
-  const part = (name: string) => field.querySelector<HTMLElement>(name)!;
+  const [stretchBox, playheadLine, hair, viewersDot, rateDot, readoutBox] = [...field.children] as unknown as Overlay;
   const isInView = (instant: Date) => instant >= layout.view.from && instant <= layout.view.to;
+  const [one, other] = stretch ?? [0, 0];
+  place(stretchBox, stretch && `translateX(${Math.min(one, other)}px) scaleX(${Math.abs(other - one)})`);
+  place(playheadLine, playhead && isInView(playhead) ? `translateX(${tenth(xOf(layout, playhead))}px)` : undefined);
+
   const moment = at && isInView(at) ? momentAt(facts, layout, at) : undefined;
   const x = moment ? tenth(xOf(layout, moment.at)) : 0;
-
-  place(part('.hair'), moment && `translateX(${x}px)`);
-  const heights = moment ? lineHeights(layout, facts, moment.at) : {viewers: undefined, rate: undefined};
-  place(part('.dot.viewers'), heights.viewers === undefined ? undefined : `translate(${x}px, ${tenth(layout.plot.y + heights.viewers)}px)`);
-  place(part('.dot.rate'), heights.rate === undefined ? undefined : `translate(${x}px, ${tenth(layout.plot.y + heights.rate)}px)`);
+  place(hair, moment && `translateX(${x}px)`);
+  const heights = moment && lineHeights(layout, facts, moment.at);
+  place(viewersDot, heights?.viewers === undefined ? undefined : `translate(${x}px, ${tenth(layout.plot.y + heights.viewers)}px)`);
+  place(rateDot, heights?.rate === undefined ? undefined : `translate(${x}px, ${tenth(layout.plot.y + heights.rate)}px)`);
   const isLate = x > layout.plot.width / 2;
-  place(part('.readout'), moment && (isLate // beside the hair, and never out of the chart
+  place(readoutBox, moment && (isLate // beside the hair, and never out of the chart
     ? `translateX(max(${-layout.plot.x}px, calc(${x - 12}px - 100%)))` : `translateX(min(${x + 12}px, calc(${layout.width - layout.plot.x}px - 100%)))`));
-  if (moment) render(readout(moment, state), part('.readout'));
-
-  place(part('.playhead'), playhead && isInView(playhead) ? `translateX(${tenth(xOf(layout, playhead))}px)` : undefined);
-  const [one, other] = stretch ?? [0, 0];
-  place(part('.stretch'), stretch && `translateX(${Math.min(one, other)}px) scaleX(${Math.abs(other - one)})`);
+  if (moment) render(readout(moment, state), readoutBox);
 }
 
 /** Says to a screen reader where the keys stand; what the mouse does is not said. */
-export function tellValue(field: HTMLElement, value: Date, {facts, layout, words}: Pick<OverlayState, 'facts' | 'layout' | 'words'>): void {
+export function tellValue(field: HTMLElement, value: Date, {facts, layout, words, clock}: Pick<OverlayState, 'facts' | 'layout' | 'words' | 'clock'>): void {
   const moment = momentAt(facts, layout, value);
   field.setAttribute('aria-valuemax', String(Math.round((facts.session.to.getTime() - facts.session.from.getTime()) / 1000)));
   field.setAttribute('aria-valuenow', String(Math.round(moment.elapsedSeconds)));
-  field.setAttribute('aria-valuetext', momentText(moment, facts.session, words));
+  field.setAttribute('aria-valuetext', momentText(moment, clock, words));
 }
 
-function readout(moment: Moment, {facts, words, note}: OverlayState) {
+function readout(moment: Moment, {clock, words, note}: OverlayState) {
   const {viewers, rate, reactions, markers} = moment;
-  return html`<b><bdi>${momentTitle(moment, facts.session, words)}</bdi></b>
+  return html`<b><bdi>${momentTitle(moment, clock)}</bdi></b>
     ${viewers === undefined ? nothing : html`<span class="line viewers">${viewersText(viewers, words)}</span>`}
     ${rate === undefined ? nothing : html`<span class="line rate">${rateText(rate, words)}</span>`}
     ${reactions ? html`<span class="sent">${reactions.kinds.map(({kind, count}) => html`<span class="kind">${reactionGlyph(kind)} ${words.formats.number(count)}

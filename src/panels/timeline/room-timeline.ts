@@ -8,7 +8,6 @@ import {setProperty} from '../../elements/set-property.js';
 import {TimeCursor} from '../../elements/time-cursor.js';
 import type {Formats, Words} from '../../locale/index.js';
 import type {Timeline} from '../../model/index.js';
-import {rangeText} from './clock-text.js';
 import {controls} from './controls.js';
 import {FieldPointer} from './field-pointer.js';
 import {keyIntent, type KeyIntent} from './key-intent.js';
@@ -17,6 +16,7 @@ import {MediaLink, type TimelineMedia} from './media-link.js';
 import {drawOverlay, overlay, tellValue} from './overlay.js';
 import {reactionGlyph} from './reaction-kind.js';
 import styles from './room-timeline.styles.js';
+import {SessionClock} from './session-clock.js';
 import {keyStepSeconds, leastSeconds, recordingSeconds, secondsOf, sessionTimeline, type SessionTimeline} from './session-timeline.js';
 import {summary} from './summary.js';
 import {between, panned, revealing, zoomed, type TimeWindow} from './time-window.js';
@@ -39,6 +39,7 @@ interface Drawn {
   readonly facts: TimelineFacts;
   readonly layout: TimelineLayout;
   readonly words: Words;
+  readonly clock: SessionClock;
   readonly field: HTMLElement;
 }
 
@@ -81,6 +82,7 @@ export class RoomTimeline extends PanelElement<Timeline> {
   #watched: Element | undefined;
   readonly #ownCursor = new TimeCursor();
   readonly #sessionOf = latest(sessionTimeline);
+  readonly #clockOf = latest(({span}: SessionTimeline, formats: Formats) => new SessionClock(span, formats));
   readonly #factsOf = latest(factsOf);
   readonly #layoutOf = latest((facts: TimelineFacts, formats: Formats, width: number) => layoutTimeline(facts, formats, width));
 
@@ -164,14 +166,15 @@ export class RoomTimeline extends PanelElement<Timeline> {
 
   protected override view(shown: Shown<Timeline>, words: Words) {
     const session = this.#sessionOf(shown.answer, shown.session);
+    const clock = this.#clockOf(session, words.formats);
     return html`<figure>
-      ${this.table ? timelineTable(session, this.table, words, this.#tableMoves) : html`
+      ${this.table ? timelineTable(session, this.table, clock, words, this.#tableMoves) : html`
         <div class="chart">${this.width > 0 ? this.#chart(session, words) : nothing}</div>
         ${controls({
-          timeline: session, window: this.window, leastSeconds: leastSeconds(session),
+          timeline: session, clock, window: this.window, leastSeconds: leastSeconds(session),
           isPlaying: this.#player.isConnected && session.recording ? this.isPlaying : undefined,
         }, words, this.#act, this.#play)}`}
-      <figcaption><p>${summary(session, words)}</p><p>${zonesText(session, words)}</p></figcaption>
+      <figcaption><p>${summary(session, clock, words).map(({text, place}) => place === 'label' ? html`<bdi>${text}</bdi>` : text)}</p><p>${words.say('zone.named', {zone: clock.zones.join(' / ')})}</p></figcaption>
     </figure>`;
   }
 
@@ -227,7 +230,7 @@ export class RoomTimeline extends PanelElement<Timeline> {
     if (!field || !words || !shown) return undefined;
     const session = this.#sessionOf(shown.answer, shown.session);
     const facts = this.#factsOf(session, this.window, this.hiddenLines);
-    return {session, facts, layout: this.#layoutOf(facts, words.formats, this.width), words, field};
+    return {session, facts, layout: this.#layoutOf(facts, words.formats, this.width), words, clock: this.#clockOf(session, words.formats), field};
   }
 
   #withDrawn(act: (drawn: Drawn) => void): void {
@@ -236,19 +239,19 @@ export class RoomTimeline extends PanelElement<Timeline> {
   }
 
   #draw(): void {
-    this.#withDrawn(({session, facts, layout, words, field}) => {
+    this.#withDrawn(({session, facts, layout, words, clock, field}) => {
       const at = this.#cursor?.at;
       const isUnrecorded = at && this.#player.isConnected && recordingSeconds(session, at) === undefined;
       drawOverlay(field, {
-        facts, layout, words, at, playhead: this.#playhead(session), stretch: this.#stretch,
+        facts, layout, words, clock, at, playhead: this.#playhead(session), stretch: this.#stretch,
         note: isUnrecorded ? words.say('timeline.not-recorded') : '',
       });
     });
   }
 
   #tellValue(): void {
-    this.#withDrawn(({facts, layout, words, field}) =>
-      tellValue(field, this.#value ?? layout.view.from, {facts, layout, words}));
+    this.#withDrawn(({facts, layout, words, clock, field}) =>
+      tellValue(field, this.#value ?? layout.view.from, {facts, layout, words, clock}));
   }
 
   #playhead({recording}: SessionTimeline): Date | undefined {
@@ -299,11 +302,13 @@ export class RoomTimeline extends PanelElement<Timeline> {
     this.#tellValue();
   }
 
-  #show(window: TimeWindow, {span}: SessionTimeline, words: Words): void {
+  #show(window: TimeWindow, session: SessionTimeline, words: Words): void {
+    const {span} = session;
     this.window = window;
     const shown = window ?? span;
+    const clock = this.#clockOf(session, words.formats);
     if (this.#value) this.#value = new Date(Math.min(shown.to.getTime(), Math.max(shown.from.getTime(), this.#value.getTime())));
-    this.announce(words.say('timeline.shown', {range: rangeText(shown, span, words.formats)}));
+    this.announce(words.say('timeline.shown', {range: clock.range(shown)}));
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
@@ -331,12 +336,6 @@ function factsOf(session: SessionTimeline, window: TimeWindow, hidden: ReadonlyS
       ...rate && highestRate && highestRate.value !== lowestRate?.value ? [{line: 'rate' as const, value: highestRate.value, at: atMiddle(highestRate.at, rate.stepSeconds)}] : [],
     ],
   };
-}
-
-/** "Times in GMT+2", or both where the clocks were changed in the session. */
-function zonesText({span}: SessionTimeline, words: Words): string {
-  const zones = [...new Set([words.formats.zone(span.from), words.formats.zone(span.to)])];
-  return words.say('zone.named', {zone: zones.join(' / ')});
 }
 
 declare global {

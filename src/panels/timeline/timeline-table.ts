@@ -4,9 +4,9 @@ import {foldReadings} from '../../charts/fold-readings.js';
 import type {Readings, Span} from '../../charts/readings.js';
 import {pager, type PagerMoves} from '../../elements/pager.js';
 import type {Words} from '../../locale/index.js';
-import {clockText} from './clock-text.js';
 import {markerText} from './moment.js';
 import {reactionGlyph, reactionName} from './reaction-kind.js';
+import type {SessionClock} from './session-clock.js';
 import {secondsOf, type SessionTimeline} from './session-timeline.js';
 
 /** Rows of a page at first: an hour of minutes. */
@@ -20,7 +20,7 @@ export function rowSeconds({viewers, rate}: SessionTimeline): number {
 }
 
 /** The chart as a table: what the eye reads off the drawing, for who reads otherwise. One page of rows is worked out at a time. */
-export function timelineTable(timeline: SessionTimeline, {page, pageSize}: TablePage, words: Words, moves: PagerMoves) {
+export function timelineTable(timeline: SessionTimeline, {page, pageSize}: TablePage, clock: SessionClock, words: Words, moves: PagerMoves) {
   const {formats} = words;
   const {span, viewers, rate, reactions, markers} = timeline;
   const length = rowSeconds(timeline);
@@ -47,8 +47,8 @@ export function timelineTable(timeline: SessionTimeline, {page, pageSize}: Table
       <tbody>${Array.from({length: rows}, (_, row) => {
         const [from, to] = [startOf(row), startOf(row + 1)];
         return html`<tr>
-          <th scope="row"><bdi>${clockText(from, span, formats, withSeconds)}</bdi></th>
-          <td class="number"><bdi>${formats.stopwatch((first + row) * length)}</bdi></td>
+          <th scope="row"><bdi>${clock.time(from, withSeconds)}</bdi></th>
+          <td class="number"><bdi>${clock.elapsed(from)}</bdi></td>
           <td class="number">${formats.number(most[row])}</td>
           ${mean ? html`<td class="number">${formats.percent(mean[row])}</td>` : nothing}
           ${reactions.size > 0 ? html`<td class="words">${sent[row]?.kinds.map(({kind, count}, index) => html`${index > 0 ? ', ' : ''}<span class="sent"><span

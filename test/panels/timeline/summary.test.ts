@@ -1,9 +1,13 @@
 import {expect} from '@open-wc/testing';
 import {loadWords, type Words} from '../../../src/locale/index.js';
 import type {Session, Timeline} from '../../../src/model/index.js';
-import {sessionTimeline} from '../../../src/panels/timeline/session-timeline.js';
-import {summaryText} from '../../../src/panels/timeline/summary.js';
+import {SessionClock} from '../../../src/panels/timeline/session-clock.js';
+import {sessionTimeline, type SessionTimeline} from '../../../src/panels/timeline/session-timeline.js';
+import {summary} from '../../../src/panels/timeline/summary.js';
 import {after, hour, lines, minutes, series} from './invented.js';
+
+const sentences = (timeline: SessionTimeline, words: Words) =>
+  summary(timeline, new SessionClock(timeline.span, words.formats), words).map(({text}) => text).join('');
 
 let english: Words;
 let hebrew: Words;
@@ -11,7 +15,7 @@ before(async () => {
   english = await loadWords('en', 'Asia/Jerusalem');
   hebrew = await loadWords('he', 'Asia/Jerusalem');
 });
-const said = (timeline: Timeline, session: Session = hour, words = english) => summaryText(sessionTimeline(timeline, session), words);
+const said = (timeline: Timeline, session: Session = hour, words = english) => sentences(sessionTimeline(timeline, session), words);
 
 describe('the sentence under the timeline', () => {
   it('says when most were there, and when they followed best and worst', () => {
@@ -55,6 +59,13 @@ describe('the sentence under the timeline', () => {
   it('names the day where there are two', () => {
     const night = {...hour, startsAt: new Date('2026-03-31T20:00:00Z'), endsAt: new Date('2026-04-01T02:00:00Z')};
     expect(said({viewers: series([1, 2, 9, 4], 3600, night.startsAt)}, night)).to.equal('Most viewers, 9, at April 1, 2026 01:00.');
+  });
+
+  it('names the zone where an hour comes twice', async () => {
+    const inBerlin = await loadWords('en', 'Europe/Berlin');
+    const night = {...hour, startsAt: new Date('2026-10-24T23:00:00Z'), endsAt: new Date('2026-10-25T03:00:00Z')};
+    expect(said({viewers: series([1, 9, 2, 4], 3600, night.startsAt)}, night, inBerlin)).to.equal('Most viewers, 9, at 02:00 GMT+2.');
+    expect(said({viewers: series([1, 2, 9, 4], 3600, night.startsAt)}, night, inBerlin)).to.equal('Most viewers, 9, at 02:00 GMT+1.');
   });
 
   it('is in the language of the reader', () => {
