@@ -27,8 +27,10 @@ export function eventsAdapter(log: RoomLog): AnalyticsAdapter {
     ...peopleMethods(room),
     ...(presence && timelineMethod(room)),
     ...(policy && stripsMethod(room)),
-    ...((knows('answer') || knows('interaction')) && interactionMethods(room)),
-    ...((knows('play') || knows('player-load')) && recordingMethods(room)),
+    ...((knows('answer') || knows('interaction')) && interactionsMethod(room)),
+    ...(knows('answer') && answersMethod(room)),
+    ...((knows('play') || knows('player-load')) && recordingsMethod(room)),
+    ...(knows('play') && viewersMethod(room)),
     getReport: (query, {signal} = {}) => reportOf(room, query, signal),
     getSetAside: (_query, {signal} = {}) => room.setAside(signal),
   };
@@ -86,10 +88,13 @@ const stripsMethod = (room: RoomFacts): Methods => ({
   },
 });
 
-const interactionMethods = (room: RoomFacts): Methods => ({
+const interactionsMethod = (room: RoomFacts): Methods => ({
   async getInteractions({sessionId}, {signal} = {}) {
     return Array.from((await room.interactions(sessionId, signal)).values(), ({interaction}) => interaction);
   },
+});
+
+const answersMethod = (room: RoomFacts): Methods => ({
   async getAnswers(query, {signal} = {}) {
     const answered = (await room.interactions(query.sessionId, signal)).get(query.interactionId);
     if (!answered) throw new AdapterError('not-found', 'events: no such interaction in this session');
@@ -97,11 +102,14 @@ const interactionMethods = (room: RoomFacts): Methods => ({
   },
 });
 
-const recordingMethods = (room: RoomFacts): Methods => ({
+const recordingsMethod = (room: RoomFacts): Methods => ({
   async getRecordings({sessionId}, {signal} = {}) {
     const sweep = await room.sweep(sessionId, signal);
     return usageOf(sweep, room.sessions, room.knowledge, (await room.facts(signal)).newestAt, signal);
   },
+});
+
+const viewersMethod = (room: RoomFacts): Methods => ({
   async getRecordingViewers(query, {signal} = {}) {
     const viewers = await room.viewers(query.sessionId, query.recordingId, signal);
     return viewers.page({page: query.page, pageSize: query.pageSize, search: query.search}, {signal});

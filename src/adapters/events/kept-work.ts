@@ -14,16 +14,18 @@ export class KeptWork<Result> {
     signal?.throwIfAborted();
     if (this.#result) return this.#result.value;
     this.#call ??= this.#begin();
-    const value = await this.#call.join(signal);
-    this.#result ??= {value};
-    return value;
+    return this.#call.join(signal);
   }
 
   #begin(): SharedCall<Result> {
     const call: SharedCall<Result> = new SharedCall<Result>(() => {
       if (this.#call === call) this.#call = undefined;
     });
-    call.start(this.work);
+    call.start(async (stop) => {
+      const value = await this.work(stop);
+      this.#result = {value};
+      return value;
+    });
     return call;
   }
 }

@@ -84,6 +84,13 @@ describe('events: interactions', () => {
     expect((await room.getAnswers({...query, search: 'ada'})).total).to.equal(0);
   });
 
+  it('are told without people where answers are never recorded, and then no answer is a question', async () => {
+    const room = roomOf([happens('interaction', undefined, 5, {interactionId: 'poll', state: 'opened'})], {interactions: [poll], unknown: ['answer']});
+    expect((await room.getInteractions({sessionId: 's'})).map(({id, participants}) => [id, participants])).to.deep.equal([['poll', undefined]]);
+    expect('getAnswers' in room).to.equal(false);
+    expect('getInteractions' in roomOf([], {unknown: ['answer', 'interaction']})).to.equal(false);
+  });
+
   it('refuse one that is not there', async () => {
     const refusal = await roomOf([]).getAnswers(query).catch((error: unknown) => error);
     expect(refusal).to.be.instanceOf(AdapterError).with.property('code', 'not-found');
