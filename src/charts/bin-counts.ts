@@ -1,12 +1,16 @@
 import type {Readings, Span} from './readings.js';
 
-/** Counts of several kinds, added up over an equal part of a span. */
-export interface CountBin {
+/** An equal part of a span, and how much was counted in it. */
+export interface CountedPart {
   readonly from: Date;
   readonly to: Date;
+  readonly total: number;
+}
+
+/** The same, told apart by kind. */
+export interface CountBin extends CountedPart {
   /** Where the counts lie within the span, 0–1: the middle of the counted moments. */
   readonly place: number;
-  readonly total: number;
   /** Those that occur, the most frequent first. */
   readonly kinds: readonly {readonly kind: string; readonly count: number}[];
   /** As full as either neighbour at the least, and half as full as the fullest. */
@@ -35,6 +39,17 @@ export function binCounts(counts: ReadonlyMap<string, Readings>, {from, to}: Spa
     kinds: sums.map(({kind, counts: {sum}}) => ({kind, count: sum[bin]!})).filter(({count}) => count > 0).sort((a, b) => b.count - a.count),
     isPeak: total >= fullest / 2 && total >= (totals[bin - 1] ?? 0) && total >= (totals[bin + 1] ?? 0),
   });
+}
+
+/** The part with the most counts, the first of such; `undefined` where nothing was counted. */
+export function fullestPart(counts: ReadonlyMap<string, Readings>, {from, to}: Span, parts: number): CountedPart | undefined {
+  const start = from.getTime();
+  const length = (to.getTime() - start) / parts;
+  const totals = new Float64Array(parts);
+  for (const readings of counts.values()) sumByBin(readings, start, length, parts).sum.forEach((sum, part) => { totals[part]! += sum; });
+  const fullest = totals.reduce((best, total, part) => total > totals[best]! ? part : best, 0);
+  const total = totals[fullest]!;
+  return total > 0 ? {from: new Date(start + fullest * length), to: new Date(start + (fullest + 1) * length), total} : undefined;
 }
 
 /** `place` is the sum of each count times its place, in bins. A reading belongs to the bin that the middle of its step is in. */

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {binCounts} from '../../src/charts/bin-counts.js';
+import {binCounts, fullestPart} from '../../src/charts/bin-counts.js';
 
 const startsAt = new Date('2026-03-31T08:05:00Z');
 const span = (seconds: number) => ({from: startsAt, to: new Date(startsAt.getTime() + seconds * 1000)});
@@ -25,6 +25,12 @@ describe('adding up counts over time', () => {
   it('marks what rises above its neighbours and is at least half of the most', () => {
     const peaks = binCounts(new Map([['clap', counts([2, 10, 3, 0, 4, 5, 4])]]), span(7), 7).map((bin) => bin?.isPeak);
     expect(peaks).to.deep.equal([false, true, false, undefined, false, true, false]);
+  });
+
+  it('finds the fullest part, the first of such', () => {
+    const sent = new Map([['clap', counts([0, 2, 0, 3, 1])], ['heart', counts([1, 1, 0, 0, 2])]]);
+    expect(fullestPart(sent, span(5), 5)).to.deep.equal({from: new Date(startsAt.getTime() + 1000), to: new Date(startsAt.getTime() + 2000), total: 3});
+    expect(fullestPart(new Map([['clap', counts([0, 0])]]), span(2), 2)).to.equal(undefined);
   });
 
   it('counts nothing that was not read, and nothing outside', () => {

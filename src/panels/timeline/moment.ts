@@ -2,7 +2,7 @@ import type {CountBin} from '../../charts/bin-counts.js';
 import {readingAt} from '../../charts/readings.js';
 import {binAt, xOf, type TimelineFacts, type TimelineLayout, type TimelineMarker} from '../../charts/timeline.js';
 import type {Words, WordKey} from '../../locale/index.js';
-import {reactionName} from './reaction-kind.js';
+import {reactionList} from './reaction-kind.js';
 import type {SessionClock} from './session-clock.js';
 
 /** What a timeline tells of one instant. */
@@ -55,10 +55,7 @@ export function momentText(moment: Moment, clock: SessionClock, words: Words): s
     momentTitle(moment, clock),
     ...viewers === undefined ? [] : [viewersText(viewers, words)],
     ...rate === undefined ? [] : [rateText(rate, words)],
-    ...reactions ? [words.say('timeline.reactions', {
-      count: reactions.total,
-      kinds: reactions.kinds.map(({kind, count}) => `${words.formats.number(count)} ${reactionName(kind, words)}`).join(', '),
-    })] : [],
+    ...reactions ? [words.say('timeline.reactions', {count: reactions.total, kinds: reactionList(reactions.kinds, words)})] : [],
     ...markers.map((marker) => markerText(marker, words)),
   ].join(', ');
 }

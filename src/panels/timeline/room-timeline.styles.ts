@@ -77,7 +77,6 @@ export default [panelStyles, timelineStyles, definitionStyles, iconStyles, pager
   .words { min-inline-size: 9em; overflow-wrap: anywhere; }
   tbody th { white-space: nowrap; }
   .number { text-align: end; }
-  .table-box .sent { white-space: nowrap; }
   .pager { margin-block-start: 12px; }
 
   @media (forced-colors: active) {

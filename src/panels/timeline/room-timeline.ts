@@ -174,7 +174,10 @@ export class RoomTimeline extends PanelElement<Timeline> {
           timeline: session, clock, window: this.window, leastSeconds: leastSeconds(session),
           isPlaying: this.#player.isConnected && session.recording ? this.isPlaying : undefined,
         }, words, this.#act, this.#play)}`}
-      <figcaption><p>${summary(session, clock, words).map(({text, place}) => place === 'label' ? html`<bdi>${text}</bdi>` : text)}</p><p>${words.say('zone.named', {zone: clock.zones.join(' / ')})}</p></figcaption>
+      <figcaption>
+        <p>${summary(session, clock, words).map(({text, place}) => place === 'label' ? html`<bdi>${text}</bdi>` : text)}</p>
+        <p>${words.say('zone.named', {zone: clock.zones.join(' / ')})}</p>
+      </figcaption>
     </figure>`;
   }
 

@@ -1,4 +1,4 @@
-import {binCounts, type CountBin} from '../../charts/bin-counts.js';
+import {fullestPart, type CountedPart} from '../../charts/bin-counts.js';
 import {endOfReadings, readingsWithin, type Readings, type Span} from '../../charts/readings.js';
 import type {TimelineMarker} from '../../charts/timeline.js';
 import {peakViewers} from '../../metrics/index.js';
@@ -27,7 +27,7 @@ export interface SessionTimeline {
   readonly highestRate: Extreme | undefined;
   readonly lowestRate: Extreme | undefined;
   /** The minute with the most reactions; where a session is longer than a day, the 1440th part of it. */
-  readonly mostReactions: CountBin | undefined;
+  readonly mostReactions: CountedPart | undefined;
 }
 
 /** What is drawn is always of the session that is shown, whatever length the series have that come with it. */
@@ -47,7 +47,7 @@ export function sessionTimeline(answer: Timeline, session: Session | undefined):
     recording: recordingOf(answer, session),
     mostViewers: peak && {at: peak.at, value: peak.viewers},
     ...rate ? rateExtremes(rate, viewers, (peak?.viewers ?? 0) / 2) : {highestRate: undefined, lowestRate: undefined},
-    mostReactions: fullestBin(binCounts(kinds, span, Math.min(1440, Math.max(1, Math.round(secondsOf(span) / 60))))),
+    mostReactions: fullestPart(kinds, span, Math.min(1440, Math.max(1, Math.round(secondsOf(span) / 60)))),
   };
 }
 
@@ -96,10 +96,6 @@ function rateExtremes(rate: Readings, viewers: Readings, least: number): Pick<Se
 function hasCount(values: ArrayLike<number>): boolean {
   for (let index = 0; index < values.length; index += 1) if (values[index]! > 0) return true;
   return false;
-}
-
-function fullestBin(bins: readonly (CountBin | undefined)[]): CountBin | undefined {
-  return bins.reduce((fullest, bin) => bin && bin.total > (fullest?.total ?? 0) ? bin : fullest, undefined);
 }
 
 /** The least that is looked at at once, in seconds: a few readings. */

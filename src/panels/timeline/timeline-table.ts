@@ -5,7 +5,7 @@ import type {Readings, Span} from '../../charts/readings.js';
 import {pager, type PagerMoves} from '../../elements/pager.js';
 import type {Words} from '../../locale/index.js';
 import {markerText} from './moment.js';
-import {reactionGlyph, reactionName} from './reaction-kind.js';
+import {reactionList} from './reaction-kind.js';
 import type {SessionClock} from './session-clock.js';
 import {secondsOf, type SessionTimeline} from './session-timeline.js';
 
@@ -51,8 +51,7 @@ export function timelineTable(timeline: SessionTimeline, {page, pageSize}: Table
           <td class="number"><bdi>${clock.elapsed(from)}</bdi></td>
           <td class="number">${formats.number(most[row])}</td>
           ${mean ? html`<td class="number">${formats.percent(mean[row])}</td>` : nothing}
-          ${reactions.size > 0 ? html`<td class="words">${sent[row]?.kinds.map(({kind, count}, index) => html`${index > 0 ? ', ' : ''}<span class="sent"><span
-            aria-hidden="true">${reactionGlyph(kind)}</span> ${formats.number(count)} <bdi>${reactionName(kind, words)}</bdi></span>`)}</td>` : nothing}
+          ${reactions.size > 0 ? html`<td class="words">${reactionList(sent[row]?.kinds ?? [], words)}</td>` : nothing}
           ${markers.length > 0 ? html`<td class="words">${markers.filter(({at}) => at >= from && at < to).map((marker, index) => html`${index > 0 ? ', ' : ''}<bdi>${markerText(marker, words)}</bdi>`)}</td>` : nothing}
         </tr>`;
       })}</tbody>
