@@ -11,6 +11,7 @@ import {warnOnce} from '../elements/warn-once.js';
 import type {Words} from '../locale/index.js';
 import {AdapterError, portOf, type Port, type Session, type SetAside} from '../model/index.js';
 import {panels, type PanelEntry} from '../panels/index.js';
+import {goToPanel} from './go-to-panel.js';
 import styles from './room-analytics.styles.js';
 import {askRoomOverall, askSessions, askSetAside, type RoomOverall} from './room-overall.js';
 import {SessionChangeEvent} from './session-change-event.js';
@@ -20,7 +21,9 @@ import {sessionLabel} from './session-label.js';
  * The whole page: which room and which session, and a panel for each thing that is known of it.
  *
  * @fires {SessionChangeEvent} room-session-change - Another session was picked: `event.session`.
- * @fires {NavigateEvent} room-navigate - The reader wants to go back: `event.to` is `back`. Cancelable; else the browser goes back.
+ * @fires {NavigateEvent} room-navigate - The reader wants to go back: `event.to` is `back`; else the browser goes back. Or a panel
+ *   inside has more to show elsewhere: `event.to` is `recordings`, `countries`…; else the page scrolls to that panel and opens it.
+ *   Cancelable, for a host that has pages of its own.
  * @fires {RoomErrorEvent} room-error - The room or the session could not be read: `event.code`.
  * @slot header-actions - Buttons of the host's own, at the end of the heading's line.
  * @slot - Panels of the host's own, under the others.
@@ -64,6 +67,11 @@ export class RoomAnalytics extends RoomElement {
       this.dispatchEvent(new RoomErrorEvent(error instanceof AdapterError ? error.code : 'malformed', 'dashboard'));
     },
   });
+
+  constructor() {
+    super();
+    this.addEventListener('room-navigate', (event) => void goToPanel(this, event));
+  }
 
   /** Resolves when the room and its session are known, rejects when they cannot be read. */
   get loaded(): Promise<void> {

@@ -7,3 +7,7 @@ export class NavigateEvent extends Event {
     super('room-navigate', {bubbles: true, composed: true, cancelable: true});
   }
 }
+
+declare global {
+  interface HTMLElementEventMap { 'room-navigate': NavigateEvent }
+}

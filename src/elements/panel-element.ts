@@ -112,6 +112,11 @@ export abstract class PanelElement<Answer, More extends object = object> extends
     await this.updateComplete;
   }
 
+  /** Brings the focus to the heading. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopWaiting();
@@ -176,7 +181,7 @@ export abstract class PanelElement<Answer, More extends object = object> extends
   }
 
   readonly #retry = () => {
-    this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+    this.focus();
     this.announce(this.words?.say('state.retrying') ?? '');
     void this.refresh();
   };

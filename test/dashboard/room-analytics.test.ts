@@ -1,7 +1,6 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import type {RoomAnalytics} from '../../src/dashboard/room-analytics.js';
 import type {SessionChangeEvent} from '../../src/dashboard/session-change-event.js';
-import type {NavigateEvent} from '../../src/elements/navigate-event.js';
 import {RoomElement} from '../../src/elements/room-element.js';
 import {AdapterError, type AnalyticsAdapter, type Session} from '../../src/model/index.js';
 import '../../src/define.js';
@@ -146,7 +145,7 @@ describe('<room-analytics>', () => {
     let to = '';
     el.addEventListener('room-navigate', (event) => {
       event.preventDefault();
-      ({to} = event as NavigateEvent);
+      ({to} = event);
     });
     el.shadowRoot?.querySelector<HTMLButtonElement>('.back')?.click();
     expect(to).to.equal('back');
