@@ -1,8 +1,9 @@
 import {html, nothing} from 'lit';
+import {clipped} from '../../elements/clipped.js';
 import type {Words} from '../../locale/index.js';
-import {scaleOf, stepOf, type PlacedOption} from './answer-order.js';
-import {clipped, longText} from './long-text.js';
 import type {Interaction} from '../../model/index.js';
+import {scaleOf, stepOf, type PlacedOption} from './answer-order.js';
+import {longText} from './long-text.js';
 
 /** Stars that are drawn at most; a longer scale is read from its numbers. */
 const mostStars = 7;

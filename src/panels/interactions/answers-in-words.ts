@@ -1,18 +1,18 @@
 import {html, nothing} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
+import {clipped} from '../../elements/clipped.js';
 import {errorSentence} from '../../elements/error-sentence.js';
 import {pager, pageRange, type PagerMoves} from '../../elements/pager.js';
 import {isTooShort, type SearchField} from '../../elements/search-field.js';
+import {unknownFigure} from '../../elements/unknown-figure.js';
 import type {Part, Words} from '../../locale/index.js';
 import type {Interaction, OpenAnswer, Port, Session} from '../../model/index.js';
-import {dash} from './dash.js';
 import {askedTime} from './list-order.js';
-import {clipped, longText} from './long-text.js';
+import {longText} from './long-text.js';
 import type {AnswersPage, OpenAnswers} from './open-answers.js';
 
-/** Letters of an answer and of a name that are shown at once. */
+/** Letters of an answer that are shown at once. */
 const mostLetters = 600;
-const mostOfName = 80;
 
 export interface AnswersInWords {
   readonly interaction: Interaction;
@@ -78,17 +78,17 @@ function table(page: AnswersPage, {interaction, session, moves}: AnswersInWords,
         ${isTimed ? html`<th scope="col" class="when">${words.say('interactions.when')}</th>` : nothing}
       </tr></thead>
       ${keyed(page, html`<tbody>${rows.map((answer) => html`<tr>
-        <td class="said">${answer.text.trim() ? longText(answer.text, mostLetters, words.say('interactions.whole-answer')) : dash(words)}</td>
+        <td class="said">${answer.text.trim() ? longText(answer.text, mostLetters, words.say('interactions.whole-answer')) : unknownFigure(words)}</td>
         ${isNamed ? html`<td class="who">${name(answer, words)}</td>` : nothing}
-        ${isTimed ? html`<td class="when">${answer.at ? askedTime(answer.at, session, words) : dash(words)}</td>` : nothing}
+        ${isTimed ? html`<td class="when">${answer.at ? askedTime(answer.at, session, words) : unknownFigure(words)}</td>` : nothing}
       </tr>`)}</tbody>`)}
     </table>
     <div class="foot">${pager({page: asked.page, pageSize: asked.pageSize, rows: rows.length, total}, words, moves)}</div>`;
 }
 
 function name({attendeeId, attendeeName}: OpenAnswer, words: Words) {
-  if (attendeeName?.trim()) return html`<bdi>${clipped(attendeeName, mostOfName)}</bdi>`;
-  return attendeeId === undefined ? dash(words) : html`<i class="quiet">${words.say('unnamed')}</i>`;
+  if (attendeeName?.trim()) return html`<bdi>${clipped(attendeeName)}</bdi>`;
+  return attendeeId === undefined ? unknownFigure(words) : html`<i class="quiet">${words.say('unnamed')}</i>`;
 }
 
 /** Has nobody answered? */

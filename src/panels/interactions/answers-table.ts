@@ -1,12 +1,12 @@
 import {html} from 'lit';
 import {layoutShareBar, shareBar} from '../../charts/share-bar.js';
 import {definitionButton} from '../../elements/definition-button.js';
+import {unknownFigure} from '../../elements/unknown-figure.js';
 import {isKnown, type Words} from '../../locale/index.js';
 import type {Interaction, Port} from '../../model/index.js';
 import {answerLabel} from './answer-label.js';
 import {scaleOf, type AnswerSort, type PlacedOption} from './answer-order.js';
 import {answerRate} from './answer-rate.js';
-import {dash} from './dash.js';
 import {sortHead} from './sort-head.js';
 
 export interface AnswersTable {
@@ -30,7 +30,7 @@ export function answersTable({interaction, rows, sort, port, sortBy}: AnswersTab
     </tr></thead>
     <tbody>${rows.map((row) => html`<tr>
       <th scope="row">${answerLabel(row, interaction, words)}</th>
-      <td class="number">${isKnown(row.option.participants) ? words.formats.number(row.option.participants) : dash(words)}</td>
+      <td class="number">${isKnown(row.option.participants) ? words.formats.number(row.option.participants) : unknownFigure(words)}</td>
       <td class="share">${rateCell(row, interaction, words)}</td>
     </tr>`)}</tbody>
   </table>`;
@@ -38,12 +38,12 @@ export function answersTable({interaction, rows, sort, port, sortBy}: AnswersTab
 
 /** "Answers from the highest to the lowest" */
 export function answerSortWords(interaction: Interaction, {by, direction}: AnswerSort, words: Words): string {
-  if (by === 'participants') return words.say(`interactions.sorted-figure-${direction}`, {column: words.say('metric.interactionParticipants')});
+  if (by === 'participants') return words.say(`table.sorted-figure-${direction}`, {column: words.say('metric.interactionParticipants')});
   return words.say(`interactions.sorted-${scaleOf(interaction) === undefined ? 'answers' : 'scale'}-${direction}`);
 }
 
 function rateCell({option}: PlacedOption, interaction: Interaction, words: Words) {
   const rate = answerRate(option, interaction);
-  if (typeof rate === 'string') return dash(words, words.say(`interactions.gap.${rate}`));
+  if (typeof rate === 'string') return unknownFigure(words, words.say(`interactions.gap.${rate}`));
   return html`<span class="rate">${shareBar(layoutShareBar([rate], 1))}<span>${words.formats.percent(rate)}</span></span>`;
 }

@@ -1,11 +1,12 @@
 import {html, nothing} from 'lit';
+import {clipped} from '../../elements/clipped.js';
 import {definitionButton} from '../../elements/definition-button.js';
 import {isKnown, type Words} from '../../locale/index.js';
 import type {Interaction, Port} from '../../model/index.js';
 import {answerRate, type RateGap} from './answer-rate.js';
 import {kindIcon} from './kind.js';
 import type {ListedInteraction} from './list-order.js';
-import {clipped, wholeText} from './long-text.js';
+import {wholeText} from './long-text.js';
 
 /** Letters of a question in the line at the top; all of it opens under it. */
 const mostLetters = 140;

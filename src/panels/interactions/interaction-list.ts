@@ -1,11 +1,11 @@
 import {html, nothing} from 'lit';
+import {clipped} from '../../elements/clipped.js';
 import {definitionButton} from '../../elements/definition-button.js';
+import {unknownFigure} from '../../elements/unknown-figure.js';
 import {isKnown, type WordKey, type Words} from '../../locale/index.js';
 import type {Interaction, Port} from '../../model/index.js';
-import {dash} from './dash.js';
 import {kindIcon} from './kind.js';
 import type {InteractionSort, ListedInteraction} from './list-order.js';
-import {clipped} from './long-text.js';
 import {sortHead} from './sort-head.js';
 
 /** Letters of a question that the table shows; all of it stands in the details. */
@@ -45,8 +45,8 @@ export function interactionList({rows, sort, port, sortBy, pick}: InteractionLis
         <span class="folded"><span>${row.type}</span>${row.interaction.askedAt ? html`<span>${row.asked}</span>` : nothing}</span>
       </th>
       <td class="type folds">${row.type}</td>
-      <td class="when folds">${row.interaction.askedAt ? row.asked : dash(words)}</td>
-      <td class="number">${isKnown(row.interaction.participants) ? words.formats.number(row.interaction.participants) : dash(words)}</td>
+      <td class="when folds">${row.interaction.askedAt ? row.asked : unknownFigure(words)}</td>
+      <td class="number">${isKnown(row.interaction.participants) ? words.formats.number(row.interaction.participants) : unknownFigure(words)}</td>
     </tr>`)}</tbody>
   </table>`;
 }
@@ -67,6 +67,7 @@ export function orderChoice(sort: InteractionSort, choose: (by: By) => void, wor
 
 /** "Sorted by Asked, earliest first" */
 export function sortWords({by, direction}: InteractionSort, words: Words): string {
-  const order = by === 'askedAt' ? 'time' : by === 'participants' ? 'figure' : 'text';
-  return words.say(`interactions.sorted-${order}-${direction}`, {column: words.say(labels[by])});
+  const column = words.say(labels[by]);
+  if (by === 'askedAt') return words.say(`interactions.sorted-time-${direction}`, {column});
+  return words.say(`table.sorted-${by === 'participants' ? 'figure' : 'name'}-${direction}`, {column});
 }

@@ -1,11 +1,5 @@
 import {html, nothing} from 'lit';
-
-/** A text cut to so many letters at most, never in the middle of one. */
-export function clipped(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const letters = Array.from(text.slice(0, most * 2));
-  return letters.length <= most && text.length <= most * 2 ? text : `${letters.slice(0, most).join('')}…`;
-}
+import {clipped} from '../../elements/clipped.js';
 
 /** What somebody wrote, in its own direction; a long text shortened, with the way to all of it. */
 export function longText(text: string, most: number, showAll: string) {

@@ -72,7 +72,7 @@ export default [panelStyles, iconStyles, definitionStyles, searchFieldStyles, pa
   }
   .correct .icon { inline-size: 13px; block-size: 13px; stroke-width: 2.2; }
   .rate { --_bar: 8px; display: grid; grid-template-columns: minmax(24px, 1fr) 3.4em; gap: 12px; align-items: center; font-weight: 600; }
-  .dash { color: var(--_ink-quiet); }
+  .unknown { color: var(--_ink-quiet); }
 
   .whole { font-size: 0.93em; }
   .whole summary { min-block-size: 24px; color: var(--_accent); cursor: pointer; }

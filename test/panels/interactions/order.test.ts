@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import {loadWords, type Words} from '../../../src/locale/index.js';
 import {scaleOf, sortAnswers, usualAnswerSort} from '../../../src/panels/interactions/answer-order.js';
 import {listInteractions, sortInteractions, type InteractionSort} from '../../../src/panels/interactions/list-order.js';
-import {clipped} from '../../../src/panels/interactions/long-text.js';
 import {minutesIn, question, rating, session} from './small-quiz.js';
 
 describe('the list of interactions', () => {
@@ -83,14 +82,5 @@ describe('the order of answers', () => {
       expect(sorted.slice(known.length).every(({participants}) => participants === undefined)).to.equal(true);
       expect(known).to.deep.equal([...known].sort((a, b) => direction === 'ascending' ? a - b : b - a));
     }));
-  });
-});
-
-describe('a long text', () => {
-  it('is cut to its letters and never inside one', () => {
-    expect(clipped('short', 10)).to.equal('short');
-    expect(clipped('👍'.repeat(10), 10)).to.equal('👍'.repeat(10));
-    expect(clipped('👍'.repeat(11), 10)).to.equal(`${'👍'.repeat(10)}…`);
-    expect(clipped('x'.repeat(5000), 200)).to.have.length(201);
   });
 });
