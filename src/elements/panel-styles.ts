@@ -17,6 +17,7 @@ export const panelStyles = [tokens, controls, css`
   .message[role='alert'] { border-inline-start: 4px solid var(--_bad); }
   .skeleton { block-size: var(--_skeleton, 160px); border-radius: 8px; background: var(--_away); }
   .skeleton-line { block-size: 1em; margin-block: 0.5em; border-radius: 4px; background: var(--_away); }
+  @media print { .head { break-after: avoid; } }
   @container room-panel (max-inline-size: 480px) { .panel { padding: var(--room-pad, 14px); } }
   @media (prefers-reduced-motion: no-preference) {
     .skeleton, .skeleton-line { animation: breathe 1.6s ease-in-out infinite alternate; }

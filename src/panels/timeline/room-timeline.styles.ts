@@ -89,6 +89,7 @@ export default [panelStyles, timelineStyles, definitionStyles, iconStyles, pager
     .controls [aria-disabled='true'] { opacity: 1; color: GrayText; }
   }
   @media print {
+    .panel { break-inside: avoid; }
     .signs, .controls > .button, .line-key[aria-pressed='false'], .tools > .button, .field { display: none; }
     .table-box { max-block-size: none; overflow: visible; }
     .chart { block-size: auto; }
