@@ -38,7 +38,7 @@ function onLog(level, log, handle) {
 const treeshake = {moduleSideEffects: (id) => /\bsrc\/define\.ts$/.test(id)};
 
 /** Parts the classic script leaves beside itself and loads when they are wanted. */
-const beside = ['src/locale/locales/pseudo.ts'];
+const beside = ['src/charts/world-map.ts', 'src/charts/world-shapes.ts', 'src/locale/locales/pseudo.ts'];
 
 export default [
   { // npm: one file a module, dependencies left to the host

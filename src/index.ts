@@ -7,6 +7,8 @@ export {PanelElement} from './elements/panel-element.js';
 export {RoomErrorEvent} from './elements/room-error-event.js';
 export {AttendeeSelectEvent, RoomAttendees} from './panels/attendees/room-attendees.js';
 export {InteractionSelectEvent, RoomInteractions} from './panels/interactions/room-interactions.js';
+export {RoomCountries} from './panels/countries/room-countries.js';
+export {RoomDevices} from './panels/devices/room-devices.js';
 export {RoomOverview} from './panels/overview/room-overview.js';
 export {RoomTimeline, TimeSelectEvent} from './panels/timeline/room-timeline.js';
 export type {TimelineMedia} from './panels/timeline/media-link.js';

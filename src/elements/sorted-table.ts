@@ -132,7 +132,7 @@ export const sortedTableStyles = css`
     .sorted, .sorted thead, .sorted tbody { display: block; }
     .sorted tr { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); column-gap: 10px; padding-block: 6px; border-block-end: 1px solid var(--_line); }
     .sorted th, .sorted td { padding: 1px 2px; border: 0; }
-    .sorted .name { grid-column: 1 / -1; grid-row: 1; }
+    .sorted .name { grid-column: 1 / -1; grid-row: 1; inline-size: auto; }
     .sorted td, .sorted thead .figure { grid-row: 2; text-align: start; }
     .sorted thead th { font-size: 0.87em; overflow-wrap: anywhere; hyphens: auto; }
     .sorted .total > * > * { background: none; }

@@ -21,6 +21,7 @@ export function deviceName(key: string | undefined, words: Words): string {
 
 /** The name with its sign before it. */
 export function drawnDevice({key, name}: Pick<BreakdownRow, 'key' | 'name'>) {
-  if (!key?.trim()) return html`<span class="icon"></span><span class="unnamed">${name}</span>`;
-  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${signs.get(key.toLowerCase()) ?? otherSign}></path></svg><bdi>${name}</bdi>`;
+  return html`<span class="device">${key?.trim()
+    ? html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${signs.get(key.toLowerCase()) ?? otherSign}></path></svg><bdi>${name}</bdi>`
+    : html`<span class="icon"></span><span class="unnamed">${name}</span>`}</span>`;
 }

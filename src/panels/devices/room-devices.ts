@@ -1,22 +1,14 @@
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
-import {barList} from '../../elements/bar-list.js';
-import {BreakdownReader, mostFirst, type BreakdownRow, type ReadBreakdown, type Watched} from '../../elements/breakdown.js';
-import {breakdownDetails} from '../../elements/breakdown-details.js';
-import {definitionButton} from '../../elements/definition-button.js';
-import {PanelDetails} from '../../elements/panel-details.js';
+import type {Watched} from '../../elements/breakdown.js';
+import {BreakdownFace, type ShownBreakdown} from '../../elements/breakdown-face.js';
 import {PanelElement, type Shown} from '../../elements/panel-element.js';
-import {SortedTable} from '../../elements/sorted-table.js';
-import {watchedChoice} from '../../elements/watched-choice.js';
 import type {Words} from '../../locale/index.js';
 import {share} from '../../metrics/share.js';
 import type {Breakdown} from '../../model/index.js';
-import {drawnDevice, deviceName} from './device-name.js';
+import {deviceName, drawnDevice} from './device-name.js';
 import {devices} from './devices.js';
 import styles from './room-devices.styles.js';
-
-/** Devices in the list; the details have all. */
-const listed = 6;
 
 /**
  * On what people watched, live or the recording: the devices used by most in a list, all of them with both figures in the details.
@@ -37,13 +29,13 @@ export class RoomDevices extends PanelElement<Breakdown> {
 
   protected override readonly source = devices;
 
-  readonly #reader = new BreakdownReader(deviceName, share);
-  readonly #details = new PanelDetails(this, 'devices');
-  readonly #table = new SortedTable<BreakdownRow>(this, {by: 'live', direction: 'descending'}, (sentence) => this.announce(sentence));
+  readonly #face = new BreakdownFace(this, {
+    id: 'devices', nameOf: deviceName, drawName: drawnDevice, share, listed: 6, announce: (sentence) => this.announce(sentence),
+  });
 
   /** Opens the details and brings the reader to them. */
   showDetails(): Promise<void> {
-    return this.#details.show();
+    return this.#face.showDetails();
   }
 
   protected override skeleton() {
@@ -51,41 +43,18 @@ export class RoomDevices extends PanelElement<Breakdown> {
   }
 
   protected override tools(shown: Shown<Breakdown> | undefined, words: Words) {
-    if (!shown || shown.answer.rows.length === 0) return nothing;
-    const read = this.#reader.read(shown.answer, words);
-    return html`${definitionButton(words, shown.port, 'devices')}
-      <div class="tools">
-        ${watchedChoice(read.told, this.#watched(read), (watched) => { this.watched = watched; }, words)}
-        ${this.#details.button(words)}
-      </div>`;
+    return shown && !devices.isEmpty?.(shown.answer) ? this.#face.tools(shown.answer, shown.port, words) : nothing;
   }
 
   protected override view({answer, port}: Shown<Breakdown>, words: Words) {
-    const read = this.#reader.read(answer, words);
-    const watched = this.#watched(read);
-    const most = mostFirst(read.rows, watched);
-    const label = words.say('devices.list', {viewers: words.say(`breakdown.${watched}-viewers`)});
-    return html`
-      ${most.length === 0 ? html`<p class="message">${words.say(`breakdown.nobody-${watched}`)}</p>`
-        : barList(most.slice(0, listed).map((row) => ({...row[watched], name: drawnDevice(row)})), label, words)}
-      ${most.length <= listed || this.details ? nothing : html`<button type="button" class="button plain more" @click=${() => void this.showDetails()}>
-        ${words.say('breakdown.more', {count: most.length - listed})}</button>`}
-      ${mostUsed(most, watched, words)}
-      ${this.details ? breakdownDetails({
-        read, table: this.#table, name: (row) => html`<span class="device">${drawnDevice(row)}</span>`,
-        heading: words.say('devices.details'), nameLabel: words.say('devices.device'), allLabel: words.say('devices.all'),
-        note: words.say(port.capabilities.totals === 'estimated' ? 'attendees.estimated' : 'devices.note'),
-      }, words) : nothing}`;
-  }
-
-  #watched({told}: ReadBreakdown): Watched {
-    return told.find((kind) => kind === this.watched) ?? told[0]!;
+    const breakdown = this.#face.of(answer, words);
+    return [this.#face.list(breakdown, words), mostUsed(breakdown, words), this.#face.details(breakdown, port, words)];
   }
 }
 
 /** The device that most people used, and what part of them. Nothing where that is not known. */
-function mostUsed(most: readonly BreakdownRow[], watched: Watched, words: Words) {
-  const first = most.find(({key}) => key !== undefined);
+function mostUsed({most, watched}: ShownBreakdown, words: Words) {
+  const first = most.find(({key}) => key?.trim());
   const rate = first?.[watched].rate;
   if (!first || rate === undefined) return nothing;
   const parts = words.parts(`devices.most-${watched}`, {device: first.name, share: words.formats.percent(rate)});
