@@ -304,6 +304,7 @@ export const en = {
   'interactions.stars': {one: '{count} star of {top}', other: '{count} stars of {top}'},
   'interactions.correct': 'Correct answer',
   'interactions.several': 'Several answers were allowed, so the rates may add up to more than 100%.',
+  'interactions.overlap': 'People chose more than one answer, so the rates add up to more than 100%.',
   'interactions.anonymous': 'Answers were anonymous: nobody is named.',
   'interactions.gap.nobody': 'Nobody responded, so there are no rates.',
   'interactions.gap.unknown': 'How many people chose an answer, or responded at all, is not known; without it there is no rate.',

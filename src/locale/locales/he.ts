@@ -291,6 +291,7 @@ export default {
     'interactions.stars': {one: 'כוכב אחד מתוך {top}', two: 'שני כוכבים מתוך {top}', other: '{count} כוכבים מתוך {top}'},
     'interactions.correct': 'תשובה נכונה',
     'interactions.several': 'אפשר היה לבחור כמה תשובות, ולכן סכום השיעורים עשוי לעלות על 100%.',
+    'interactions.overlap': 'אנשים בחרו יותר מתשובה אחת, ולכן סכום השיעורים עולה על 100%.',
     'interactions.anonymous': 'התשובות היו אנונימיות: שמות אינם מוצגים.',
     'interactions.gap.nobody': 'איש לא השיב, ולכן אין שיעורים.',
     'interactions.gap.unknown': 'לא ידוע כמה אנשים בחרו בתשובה, או כמה השיבו בכלל; בלי זה אין שיעור.',

@@ -12,3 +12,9 @@ export function answerRate(option: AnswerOption, interaction: Pick<Interaction, 
   if (participants !== undefined && option.participants !== undefined && option.participants > participants) return 'more';
   return answerShare(option, interaction) ?? 'unknown';
 }
+
+/** Did people choose more than one answer each? Then the rates add up to more than all. Undefined where the counts contradict one another. */
+export function passesAll({options, participants}: Pick<Interaction, 'options' | 'participants'>): boolean | undefined {
+  if (participants === undefined || options.some((option) => (option.participants ?? 0) > participants)) return undefined;
+  return options.reduce((sum, option) => sum + (option.participants ?? 0), 0) > participants;
+}

@@ -7,7 +7,7 @@ import {isTooShort, type SearchField} from '../../elements/search-field.js';
 import {unknownFigure} from '../../elements/unknown-figure.js';
 import type {Part, Words} from '../../locale/index.js';
 import type {Interaction, OpenAnswer, Port, Session} from '../../model/index.js';
-import {askedTime} from './list-order.js';
+import {askedTime} from './listed-interaction.js';
 import {longText} from './long-text.js';
 import type {AnswersPage, OpenAnswers} from './open-answers.js';
 
@@ -24,11 +24,12 @@ export interface AnswersInWords {
   readonly field: SearchField;
   readonly moves: PagerMoves;
   readonly showAll: () => void;
+  readonly retry: () => void;
 }
 
 /** What people answered in their own words; with who and when, unless they were promised that nobody would know. */
 export function answersInWords(given: AnswersInWords, words: Words) {
-  const {port, answers, search, field, showAll} = given;
+  const {port, answers, search, field, showAll, retry} = given;
   const subject = words.say('interactions.answers-subject');
   if (!port.offers('getAnswers')) return html`<p class="message">${words.say('state.not-offered', {subject})}</p>`;
   const {page, error, isLoading} = answers;
@@ -36,7 +37,7 @@ export function answersInWords(given: AnswersInWords, words: Words) {
   return html`<div class="in-words" aria-busy=${isLoading}>
     ${(page ? isNone(page) : error) ? nothing : html`<div class="answer-tools">${field.draw({text: search, label, hint: words.say('interactions.search-hint')}, words)}</div>`}
     ${error ? html`<div class="message" role="alert"><p>${errorSentence(error, words, subject, undefined)}</p>
-      <button class="button" @click=${() => answers.again()}>${words.say('state.retry')}</button></div>` : nothing}
+      <button class="button" @click=${retry}>${words.say('state.retry')}</button></div>` : nothing}
     ${page ? [found(page, search, showAll, words), table(page, given, words)]
       : error ? nothing : html`<div class="rows-to-come"><p class="out-of-sight">${words.say('state.loading', {subject})}</p>${Array.from({length: 4}, () => html`<div class="skeleton-line"></div>`)}</div>`}
   </div>`;

@@ -7,6 +7,7 @@ import type {Interaction, Port} from '../../model/index.js';
 import {answerLabel} from './answer-label.js';
 import {scaleOf, type AnswerSort, type PlacedOption} from './answer-order.js';
 import {answerRate} from './answer-rate.js';
+import {overlap} from './interaction-detail.js';
 import {sortHead} from './sort-head.js';
 
 export interface AnswersTable {
@@ -26,7 +27,7 @@ export function answersTable({interaction, rows, sort, port, sortBy}: AnswersTab
       ${sortHead({by: 'answer', label: words.say('interactions.answers'), sort, sortBy, kind: 'answers-head'})}
       ${sortHead({by: 'participants', label: words.say('metric.interactionParticipants'), sort, sortBy, kind: 'number'})}
       <th scope="col" class="share"><span class="head-cell">${words.say('metric.answerShare')}
-        ${definitionButton(words, port, 'answerShare', interaction.multipleAnswers ? [words.say('interactions.several')] : [])}</span></th>
+        ${definitionButton(words, port, 'answerShare', overlap(interaction, words))}</span></th>
     </tr></thead>
     <tbody>${rows.map((row) => html`<tr>
       <th scope="row">${answerLabel(row, interaction, words)}</th>

@@ -3,9 +3,9 @@ import {clipped} from '../../elements/clipped.js';
 import {definitionButton} from '../../elements/definition-button.js';
 import {isKnown, type Words} from '../../locale/index.js';
 import type {Interaction, Port} from '../../model/index.js';
-import {answerRate, type RateGap} from './answer-rate.js';
+import {answerRate, passesAll, type RateGap} from './answer-rate.js';
 import {kindIcon} from './kind.js';
-import type {ListedInteraction} from './list-order.js';
+import type {ListedInteraction} from './listed-interaction.js';
 import {wholeText} from './long-text.js';
 
 /** Letters of a question in the line at the top; all of it opens under it. */
@@ -33,11 +33,17 @@ export function detailLine({interaction, title, type, asked, zone}: ListedIntera
     </ul>`;
 }
 
+/** Why the rates may add up to more than 100%, where they may. */
+export function overlap(interaction: Interaction, words: Words): readonly string[] {
+  if (interaction.multipleAnswers) return [words.say('interactions.several')];
+  return passesAll(interaction) ? [words.say('interactions.overlap')] : [];
+}
+
 /** What has to be known to read the figures rightly: one sentence each. */
 export function notes(interaction: Interaction, words: Words): readonly string[] {
   const gaps = new Set(interaction.options.map((option) => answerRate(option, interaction)).filter((rate): rate is RateGap => typeof rate === 'string'));
   return [
-    ...(interaction.multipleAnswers ? [words.say('interactions.several')] : []),
+    ...overlap(interaction, words),
     ...(interaction.anonymous ? [words.say('interactions.anonymous')] : []),
     ...Array.from(gaps, (gap) => words.say(`interactions.gap.${gap}`)),
   ];

@@ -1,5 +1,5 @@
 import type {Words} from '../../locale/index.js';
-import type {Interaction, Session} from '../../model/index.js';
+import type {Interaction} from '../../model/index.js';
 import {kindName, typeName} from './kind.js';
 
 /** An order of the interactions. Those of which the value is not known come last, whatever the direction. */
@@ -8,40 +8,31 @@ export interface InteractionSort {
   readonly direction: 'ascending' | 'descending';
 }
 
-/** An interaction as the list shows it. */
-export interface ListedInteraction {
+/** An interaction with its number among those of its kind, from 1, in the order in which they were asked. */
+export interface NumberedInteraction {
   readonly interaction: Interaction;
-  /** Its question; where it has none: its kind, its number among those of its kind, and its time. */
-  readonly title: string;
-  readonly type: string;
-  /** When it was asked, in words, and what the time zone was called then. */
-  readonly asked: string;
-  readonly zone: string;
+  readonly number: number;
 }
 
 /** The interactions in the order in which they were asked, those of an unknown time last. */
-export function listInteractions(interactions: readonly Interaction[], session: Session | undefined, words: Words): readonly ListedInteraction[] {
+export function numberInteractions(interactions: readonly Interaction[]): readonly NumberedInteraction[] {
   const numbers = new Map<Interaction['kind'], number>();
-  const time = ({askedAt}: Interaction) => askedAt?.getTime();
-  return [...interactions].sort(byFigure(time, 1)).map((interaction) => {
+  return [...interactions].sort(byFigure(({askedAt}) => askedAt?.getTime(), 1)).map((interaction) => {
     const number = (numbers.get(interaction.kind) ?? 0) + 1;
     numbers.set(interaction.kind, number);
-    const asked = askedTime(interaction.askedAt, session, words);
-    return {interaction, title: titleOf(interaction, number, asked, words), type: typeName(interaction, words), asked, zone: words.formats.zone(interaction.askedAt)};
+    return {interaction, number};
   });
 }
 
 /** The same list in another order; equals stay in the order in which they were asked. */
-export function sortInteractions(list: readonly ListedInteraction[], {by, direction}: InteractionSort, words: Words): readonly ListedInteraction[] {
+export function sortInteractions(list: readonly NumberedInteraction[], {by, direction}: InteractionSort, words: Words): readonly NumberedInteraction[] {
   const sign = direction === 'ascending' ? 1 : -1;
-  const collator = new Intl.Collator(words.locale, {numeric: true});
-  const orders: Readonly<Record<InteractionSort['by'], (a: ListedInteraction, b: ListedInteraction) => number>> = {
-    askedAt: byFigure(({interaction: {askedAt}}) => askedAt?.getTime(), sign),
-    question: (a, b) => sign * collator.compare(a.title, b.title),
-    type: (a, b) => sign * collator.compare(a.type, b.type),
-    participants: byFigure(({interaction: {participants}}) => participants, sign),
-  };
-  return [...list].sort(orders[by]);
+  switch (by) {
+    case 'askedAt': return [...list].sort(byFigure(({interaction}) => interaction.askedAt?.getTime(), sign));
+    case 'participants': return [...list].sort(byFigure(({interaction}) => interaction.participants, sign));
+    case 'type': return sortByText(list, ({interaction}) => typeName(interaction, words), sign, words);
+    case 'question': return sortByText(list, ({interaction, number}) => hasQuestion(interaction) ? interaction.question : `${kindName(interaction, words)} ${number}`, sign, words);
+  }
 }
 
 /** Compares figures; what is not known comes last in both directions. */
@@ -53,14 +44,13 @@ export function byFigure<Item>(figure: (item: Item) => number | undefined, sign:
   };
 }
 
-/** "16:04"; on another day than that of the session's start, or without a session to go by, with the date. */
-export function askedTime(at: Date | undefined, session: Session | undefined, {formats}: Words): string {
-  const isSameDay = session && formats.date(at) === formats.date(session.startsAt);
-  return isSameDay ? formats.clock(at) : formats.dateTime(at);
+/** Some sources ask without telling what. */
+export function hasQuestion(interaction: Interaction): interaction is Interaction & {readonly question: string} {
+  return interaction.question !== undefined && interaction.question.trim() !== '';
 }
 
-function titleOf(interaction: Interaction, number: number, time: string, words: Words): string {
-  const kind = kindName(interaction, words);
-  if (interaction.question?.trim()) return interaction.question;
-  return interaction.askedAt ? words.say('interactions.unasked', {kind, number, time}) : words.say('interactions.unasked-untimed', {kind, number});
+/** The text of each is made once, since there may be thousands. */
+function sortByText<Item>(list: readonly Item[], text: (item: Item) => string, sign: 1 | -1, {locale}: Words): readonly Item[] {
+  const {compare} = new Intl.Collator(locale, {numeric: true});
+  return list.map((item) => ({item, text: text(item)})).sort((a, b) => sign * compare(a.text, b.text)).map(({item}) => item);
 }

@@ -20,7 +20,7 @@ export default [panelStyles, iconStyles, definitionStyles, searchFieldStyles, pa
   thead th { padding-block: 6px; color: var(--_ink-quiet); font-size: 0.93em; font-weight: 600; white-space: nowrap; }
   tbody th { font-weight: 400; }
   .number { text-align: end; }
-  .head-cell { display: inline-flex; gap: 4px; align-items: center; }
+  .head-cell { display: inline-flex; gap: 4px; align-items: center; min-block-size: 24px; }
   .sort { display: inline-flex; gap: 3px; align-items: center; min-block-size: 24px; padding: 2px 0; border: 0; background: none; font-weight: inherit; text-align: inherit; cursor: pointer; }
   .sort:hover { color: var(--_ink); }
   .number .sort { flex-direction: row-reverse; }
@@ -102,6 +102,7 @@ export default [panelStyles, iconStyles, definitionStyles, searchFieldStyles, pa
     thead .number:not([aria-sort]) .arrow { display: none; }
     .list .number { inline-size: 30%; }
     .pick { align-items: start; }
+    .kind { margin-block-end: -8px; }
     .words { -webkit-line-clamp: 4; }
     .folded { display: flex; flex-wrap: wrap; column-gap: 10px; margin-inline-start: 38px; color: var(--_ink-quiet); font-size: 0.9em; }
     .tools { flex: 1; min-inline-size: 0; }

@@ -14,7 +14,8 @@ import {answerSortWords, answersTable} from './answers-table.js';
 import {crumbs, detailLine, notes} from './interaction-detail.js';
 import {interactionList, orderChoice, sortWords} from './interaction-list.js';
 import {interactions} from './interactions.js';
-import {listInteractions, sortInteractions, type InteractionSort, type ListedInteraction} from './list-order.js';
+import {numberInteractions, sortInteractions, type InteractionSort, type NumberedInteraction} from './list-order.js';
+import {listedInteraction, type ListedInteraction} from './listed-interaction.js';
 import {OpenAnswers} from './open-answers.js';
 import styles from './room-interactions.styles.js';
 import {pressed} from './sort-head.js';
@@ -78,7 +79,7 @@ export class RoomInteractions extends PanelElement<readonly Interaction[]> {
     failed: ({code}) => this.dispatchEvent(new RoomErrorEvent(code, 'answers')),
     onFault: this.report,
   });
-  #list: readonly ListedInteraction[] = [];
+  #list: readonly NumberedInteraction[] = [];
   #listOf: readonly unknown[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -115,10 +116,10 @@ export class RoomInteractions extends PanelElement<readonly Interaction[]> {
   }
 
   #table(shown: Shown<readonly Interaction[]>, words: Words) {
-    const list = this.#listed(shown, words);
+    const list = this.#inOrder(shown, words);
     const pageSize = this.#pageSize;
     const page = pageWithin(this.page, pageSize, list.length);
-    const rows = list.slice((page - 1) * pageSize, page * pageSize);
+    const rows = list.slice((page - 1) * pageSize, page * pageSize).map((one) => listedInteraction(one, shown.session, words));
     return html`
       ${interactionList({rows, sort: this.sort, port: shown.port, sortBy: this.#sortBy, pick: this.#pick}, words)}
       <div class="foot">${pager({page, pageSize, rows: rows.length, total: list.length}, words, {
@@ -141,6 +142,7 @@ export class RoomInteractions extends PanelElement<readonly Interaction[]> {
       ${isInWords(interaction) ? answersInWords({
         interaction, port, session, answers: this.#answers, search: this.reading.search, field: this.#search,
         moves: {go: (page) => this.#read({page}), resize: (pageSize) => this.#read({page: 1, pageSize})}, showAll: this.#showAll,
+        retry: this.#retryAnswers,
       }, words) : nothing}
       ${said.length > 0 ? html`<ul class="notes">${said.map((sentence) => html`<li>${sentence}</li>`)}</ul>` : nothing}`);
   }
@@ -166,10 +168,10 @@ export class RoomInteractions extends PanelElement<readonly Interaction[]> {
   }
 
   /** In the order that is wanted; worked out anew only when something of it is new. */
-  #listed({answer, session}: Shown<readonly Interaction[]>, words: Words): readonly ListedInteraction[] {
-    const of = [answer, session, this.sort, words];
+  #inOrder({answer}: Shown<readonly Interaction[]>, words: Words): readonly NumberedInteraction[] {
+    const of = [answer, this.sort, words];
     if (of.some((part, index) => part !== this.#listOf[index])) {
-      this.#list = sortInteractions(listInteractions(answer, session, words), this.sort, words);
+      this.#list = sortInteractions(numberInteractions(answer), this.sort, words);
       this.#listOf = of;
     }
     return this.#list;
@@ -177,7 +179,8 @@ export class RoomInteractions extends PanelElement<readonly Interaction[]> {
 
   #opened(shown: Shown<readonly Interaction[]>, words: Words): ListedInteraction | undefined {
     if (this.interactionId === undefined) return undefined;
-    return this.#listed(shown, words).find(({interaction}) => interaction.id === this.interactionId);
+    const open = this.#inOrder(shown, words).find(({interaction}) => interaction.id === this.interactionId);
+    return open && listedInteraction(open, shown.session, words);
   }
 
   #wantAnswers(): void {
@@ -208,7 +211,7 @@ export class RoomInteractions extends PanelElement<readonly Interaction[]> {
     const from = this.interactionId;
     this.interactionId = undefined;
     if (!this.shown || !this.words) return;
-    const index = this.#listed(this.shown, this.words).findIndex(({interaction}) => interaction.id === from);
+    const index = this.#inOrder(this.shown, this.words).findIndex(({interaction}) => interaction.id === from);
     this.page = Math.floor(index / this.#pageSize) + 1;
     void this.updateComplete.then(() => this.#focus('.pick', index % this.#pageSize));
   };
@@ -246,6 +249,12 @@ export class RoomInteractions extends PanelElement<readonly Interaction[]> {
   readonly #showAll = () => {
     this.#read({search: '', page: 1});
     this.#focus('#question');
+  };
+
+  readonly #retryAnswers = () => {
+    this.#focus('#question');
+    this.announce(this.words?.say('state.retrying') ?? '');
+    this.#answers.again();
   };
 
   get #pageSize(): number {

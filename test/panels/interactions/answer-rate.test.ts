@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {answerRate} from '../../../src/panels/interactions/answer-rate.js';
+import {answerRate, passesAll} from '../../../src/panels/interactions/answer-rate.js';
 
 const option = (participants?: number) => ({id: 'o', label: 'Yes', ...(participants === undefined ? {} : {participants})});
 
@@ -17,6 +17,13 @@ describe('the rate of an answer', () => {
     expect(answerRate(option(3), {})).to.equal('unknown');
     expect(answerRate(option(12), {participants: 10})).to.equal('more');
     expect(answerRate(option(3), {participants: 0})).to.equal('more');
+  });
+
+  it('is known to pass all in sum where people chose several, unless the counts contradict one another', () => {
+    expect(passesAll({participants: 3, options: [option(2), option(1)]})).to.equal(false);
+    expect(passesAll({participants: 3, options: [option(2), option(2), option()]})).to.equal(true);
+    expect(passesAll({participants: 3, options: [option(4), option(2)]})).to.equal(undefined);
+    expect(passesAll({options: [option(4)]})).to.equal(undefined);
   });
 
   it('is never below 0 nor above 1, and never a NaN', () => {

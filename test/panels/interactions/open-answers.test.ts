@@ -119,6 +119,7 @@ describe('answers in words', () => {
     await press(el, '[role=alert] button');
     expect(cells(el)).to.have.length(3);
     expect(all(el, '[role=alert]')).to.deep.equal([]);
+    expect(el.shadowRoot?.activeElement, 'the button is gone, the focus is not').to.equal(one(el, '#question'));
   });
 
   it('of a question that was left are no longer waited for', async () => {

@@ -1,8 +1,10 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {loadWords, type Words} from '../../../src/locale/index.js';
+import type {Interaction} from '../../../src/model/index.js';
 import {scaleOf, sortAnswers, usualAnswerSort} from '../../../src/panels/interactions/answer-order.js';
-import {listInteractions, sortInteractions, type InteractionSort} from '../../../src/panels/interactions/list-order.js';
+import {numberInteractions, sortInteractions, type InteractionSort} from '../../../src/panels/interactions/list-order.js';
+import {listedInteraction} from '../../../src/panels/interactions/listed-interaction.js';
 import {minutesIn, question, rating, session} from './small-quiz.js';
 
 describe('the list of interactions', () => {
@@ -16,7 +18,10 @@ describe('the list of interactions', () => {
     question({id: 'middle', question: 'Question 9', kind: 'crowd-vote', askedAt: minutesIn(20), participants: 3}),
   ];
   const ids = (by: InteractionSort['by'], direction: InteractionSort['direction']) =>
-    sortInteractions(listInteractions(all, session, words), {by, direction}, words).map(({interaction}) => interaction.id);
+    sortInteractions(numberInteractions(all), {by, direction}, words).map(({interaction}) => interaction.id);
+
+  const listed = (interactions: readonly Interaction[]) =>
+    numberInteractions(interactions).map((one) => listedInteraction(one, session, words));
 
   it('is in the order asked, and what was asked at an unknown time comes last either way', () => {
     expect(ids('askedAt', 'ascending')).to.deep.equal(['early', 'middle', 'late', 'unknown']);
@@ -36,20 +41,20 @@ describe('the list of interactions', () => {
   it('calls what has no question by kind, number among its kind, and time', () => {
     const polls = [4, 30, 64, 12].map((minute, index) => question({id: `p${index}`, question: index === 3 ? ' \n' : undefined, askedAt: minutesIn(minute)}));
     const mixed = [...polls, question({id: 'q', kind: 'quiz', question: '', askedAt: undefined}), question({id: 'asked', question: 'Why?', askedAt: minutesIn(13)})];
-    expect(listInteractions(mixed, session, words).map(({title}) => title))
+    expect(listed(mixed).map(({title}) => title))
       .to.deep.equal(['Poll 1, 16:04', 'Poll 2, 16:12', 'Why?', 'Poll 4, 16:30', 'Poll 5, 17:04', 'Quiz question 1']);
   });
 
   it('names the day of what was not asked on the day of the session', () => {
     const other = question({askedAt: new Date('2026-03-24T13:04:00Z')});
-    const {asked, zone} = listInteractions([other], session, words)[0]!;
+    const {asked, zone} = listed([other])[0]!;
     expect([asked, zone], 'still winter time').to.deep.equal(['March 24, 2026 at 15:04', 'GMT+2']);
-    expect(listInteractions([question()], undefined, words)[0]?.asked, 'without a session').to.equal('March 31, 2026 at 16:04');
+    expect(numberInteractions([question()]).map((one) => listedInteraction(one, undefined, words))[0]?.asked, 'without a session').to.equal('March 31, 2026 at 16:04');
   });
 
   it('tells a poll of several answers from one of a single one', () => {
     const types = (['poll', 'quiz', 'rating', 'open', 'crowd-vote', 'other'] as const).map((kind) => question({id: kind, kind}));
-    expect(listInteractions([...types, question({id: 'several', multipleAnswers: true})], session, words).map(({type}) => type))
+    expect(listed([...types, question({id: 'several', multipleAnswers: true})]).map(({type}) => type))
       .to.deep.equal(['Poll', 'Quiz question', 'Rating scale', 'Open question', 'Crowd vote', 'Other', 'Poll, several answers']);
   });
 });

@@ -209,6 +209,7 @@ describe('the answers to an interaction', () => {
     expect(all(el, 'tbody th').map(said)).to.deep.equal(['5 stars of 5', '4 stars of 5', '3 stars of 5', '2 stars of 5', '1 star of 5']);
     const lengths = all(el, '.part').map((part) => part.getAttribute('width'));
     expect(lengths).to.deep.equal(['50.058%', ...Array<string>(4).fill('20.000%')]);
+    expect(seen(one(el, '.notes'))).to.equal('People chose more than one answer, so the rates add up to more than 100%.');
   });
 
   it('are shares of the people where several were allowed, and it is said that they may pass 100%', async () => {
