@@ -39,7 +39,8 @@ export function attendeeIndex<Row extends Listed>(rows: readonly Row[]): Attende
   function orderFor({by, direction}: AttendeeSort, collator: Intl.Collator): KeptWork<Uint32Array> {
     const key = [by, direction, collator.resolvedOptions().locale].join();
     if (latest?.key !== key) {
-      latest = {key, order: new KeptWork(async (signal) => sorted(rows, {by, direction}, await ranksFor(collator).ask(signal), signal))};
+      const order = new KeptWork(async (signal) => sorted(rows, {by, direction}, await ranksFor(collator).ask(signal), signal));
+      latest = {key, order};
     }
     return latest.order;
   }
@@ -137,7 +138,8 @@ async function foldedNames(rows: readonly Listed[], signal: AbortSignal): Promis
 }
 
 function matcher(
-  rows: readonly Listed[], search: {readonly text: string; readonly names: readonly string[]} | undefined, roles: ReadonlySet<string | undefined> | undefined,
+  rows: readonly Listed[], search: {readonly text: string; readonly names: readonly string[]} | undefined,
+  roles: ReadonlySet<string | undefined> | undefined,
 ): ((row: number) => boolean) | undefined {
   if (!search && !roles) return undefined;
   return (row) => (!roles || roles.has(rows[row]?.role)) && (!search || (search.names[row] ?? '').includes(search.text));

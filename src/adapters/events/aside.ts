@@ -5,7 +5,7 @@ import type {SetAside} from '../../model/index.js';
  *
  * - `bad-session`: a session without an id or a start, or one told twice; its events are `unknown-session`
  * - `bad-event`: an event of a kind that nobody knows, or without what its kind is about
- * - `bad-time`: an event whose time is no time, an end before its start or more than a year after it, a part of a recording that has no length
+ * - `bad-time`: an event whose time is no time; an end before its start, or more than a year after; a part of a recording that is none
  * - `unknown-session`: an event of a session that the log does not list, or of none
  * - `unknown-person`: an event that needs a person and names none
  * - `duplicate`: the same person told twice; the same act of a person told twice for one instant; a join of a connection that was open
@@ -40,6 +40,6 @@ export class Aside {
   }
 
   list(): SetAside[] {
-    return Array.from(this.#reasons, ([reason, {count, example}]) => (example === undefined ? {reason, count} : {reason, count, example}));
+    return Array.from(this.#reasons, ([reason, {count, example}]) => ({reason, count, ...(example !== undefined && {example})}));
   }
 }

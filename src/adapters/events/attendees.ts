@@ -1,5 +1,5 @@
 import {engagementRate} from '../../metrics/index.js';
-import {Pace, type Attendee, type AttendeeTotals, type Person} from '../../model/index.js';
+import {Pace, type ActCounts, type Attendee, type AttendeeTotals, type Person} from '../../model/index.js';
 import {fieldsOf, textOf} from './fields.js';
 import type {Knowledge} from './knowledge.js';
 import {type Act, ACTS, type SessionSweep} from './session-sweep.js';
@@ -85,7 +85,7 @@ export async function listAttendees(
 }
 
 /** What the source counted of each person without telling when. */
-export function countsOf({facts}: SessionSweep): ReadonlyMap<number, {readonly chatMessages?: number; readonly talkSeconds?: number}> {
+export function countsOf({facts}: SessionSweep): ReadonlyMap<number, Pick<ActCounts, 'chatMessages' | 'talkSeconds'>> {
   const counted = new Map<number, {chatMessages?: number; talkSeconds?: number}>();
   for (const {personId, chatMessages, talkSeconds} of facts.counts) {
     const person = facts.indexOf.get(personId);
@@ -109,4 +109,4 @@ function instant({facts}: SessionSweep, at: number | undefined): Date | undefine
   return at === undefined || Number.isNaN(at) ? undefined : new Date(facts.session.startsAt.getTime() + at);
 }
 
-const zeros = (): Record<Act, number> => ({reactions: 0, chatMessages: 0, pollsAnswered: 0, raisedHands: 0, questions: 0, downloads: 0});
+const zeros = () => Object.fromEntries(ACTS.map((act) => [act, 0])) as Record<Act, number>;

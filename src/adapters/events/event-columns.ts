@@ -1,8 +1,8 @@
 import type {RoomEvent} from '../../model/index.js';
 
 /** Kinds of events, as numbers that fit a byte. */
-export const JOIN = 1, LEAVE = 2, SIGNAL = 3, REACTION = 4, MESSAGE = 5, MESSAGE_LIKE = 6, MESSAGE_DELETE = 7, THREAD = 8, HAND_UP = 9,
-  HAND_DOWN = 10, INTERACTION = 11, ANSWER = 12, QUESTION = 13, DOWNLOAD = 14, PLAYER_LOAD = 15, PLAY = 16;
+export const JOIN = 1, LEAVE = 2, SIGNAL = 3, REACTION = 4, MESSAGE = 5, MESSAGE_LIKE = 6, MESSAGE_DELETE = 7, THREAD = 8,
+  HAND_UP = 9, HAND_DOWN = 10, INTERACTION = 11, ANSWER = 12, QUESTION = 13, DOWNLOAD = 14, PLAYER_LOAD = 15, PLAY = 16;
 
 export const KINDS: ReadonlyMap<unknown, number> = new Map<RoomEvent['type'], number>([
   ['join', JOIN], ['leave', LEAVE], ['signal', SIGNAL], ['reaction', REACTION], ['message', MESSAGE], ['message-like', MESSAGE_LIKE],
@@ -29,7 +29,7 @@ export class EventColumns {
   /** Index among the session's people, or `NOBODY`. */
   person = new Int32Array(64);
   kind = new Uint8Array(64);
-  /** Of a signal its bit, twice, plus 1 where it is on; of a reaction the index of its kind; of a hand 0; else the index of the event in `kept`. */
+  /** Of a signal twice its bit, plus 1 where it is on; of a reaction the index of its kind; of a hand 0; else the event's index in `kept`. */
   extra = new Int32Array(64);
   readonly kept: RoomEvent[] = [];
 

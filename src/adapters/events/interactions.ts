@@ -35,7 +35,8 @@ export async function answeredInteractions(
     const event = events.eventOf(row);
     const at = events.at[row] as number;
     if (event.type === 'answer') append(answers, event.interactionId, row);
-    else if (event.type === 'interaction' && event.state === 'opened' && at >= 0 && at <= length) append(openings, event.interactionId, at);
+    const opens = event.type === 'interaction' && event.state === 'opened' && at >= 0 && at <= length;
+    if (opens) append(openings, event.interactionId, at);
   }
 
   const found: AnsweredInteraction[] = [];
@@ -47,8 +48,8 @@ export async function answeredInteractions(
     const counted = knows('answer') ? await count(sweep, interaction, rows, pace) : {};
     found.push({interaction: {...interaction, askedAt, ...counted}, answers: rows, openings: opened});
   }
-  const firstAnswer = ({answers: [row]}: AnsweredInteraction) => (row === undefined ? Infinity : session.startsAt.getTime() + (events.at[row] as number));
-  const when = (item: AnsweredInteraction) => item.interaction.askedAt?.getTime() ?? firstAnswer(item);
+  const when = ({interaction: {askedAt}, answers: [row]}: AnsweredInteraction) =>
+    askedAt?.getTime() ?? (row === undefined ? Infinity : session.startsAt.getTime() + (events.at[row] as number));
   found.sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0));
   return new Map(found.map((item) => [item.interaction.id, item]));
 }

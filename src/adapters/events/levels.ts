@@ -31,9 +31,9 @@ export function levelsBySignals(level: StepFunction): Levels {
       level.clear();
     },
     signal: (at, bit, on) => become(at, on ? bits | bit : bits & ~bit),
-    act: () => undefined,
+    act: nothing,
     left: (at) => become(at, 0),
-    end: () => undefined,
+    end: nothing,
   };
 }
 
@@ -93,4 +93,8 @@ export function levelsByActivity(level: StepFunction): Levels {
 }
 
 /** Where engagement is not measured. */
-export const noLevels: Levels = {begin: () => undefined, signal: () => undefined, act: () => undefined, left: () => undefined, end: () => undefined};
+export const noLevels: Levels = {begin: nothing, signal: nothing, act: nothing, left: nothing, end: nothing};
+
+function nothing(): void {
+  // no level to follow
+}

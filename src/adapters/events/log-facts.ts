@@ -213,6 +213,6 @@ const NEEDS_NOBODY: ReadonlySet<unknown> = new Set<RoomEvent['type']>(
 export function exampleOf(event: unknown): string {
   const {type, sessionId, personId, at} = fieldsOf(event);
   const instant = instantOf(at);
-  const parts = [textOf(type) ?? '?', textOf(sessionId), textOf(personId), Number.isNaN(instant) ? undefined : new Date(instant).toISOString()];
-  return parts.filter((part) => part !== undefined).join(' ').slice(0, 200);
+  const when = Number.isNaN(instant) ? undefined : new Date(instant).toISOString();
+  return [textOf(type) ?? '?', textOf(sessionId), textOf(personId), when].filter((part) => part !== undefined).join(' ').slice(0, 200);
 }

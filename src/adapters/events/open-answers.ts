@@ -12,7 +12,8 @@ import {sortInSlices} from './sort-in-slices.js';
  * and the name, case and accents folded; fewer than three letters are no search.
  */
 export async function openAnswers(
-  {facts}: SessionSweep, {interaction, answers}: AnsweredInteraction, described: ReadonlyMap<string, Person>, query: AnswersQuery, signal: AbortSignal | undefined,
+  {facts}: SessionSweep, {interaction, answers}: AnsweredInteraction, described: ReadonlyMap<string, Person>, query: AnswersQuery,
+  signal: AbortSignal | undefined,
 ): Promise<Page<OpenAnswer>> {
   const pace = new Pace(signal);
   const {events, people, session} = facts;
@@ -39,9 +40,8 @@ export async function openAnswers(
   const {first, end} = pageBounds(query, order.length);
   const rows = Array.from(order.subarray(first, end), (row): OpenAnswer => {
     const attendeeId = personOf(row);
-    return {
-      text: textAt(row) ?? '', at: new Date(session.startsAt.getTime() + (events.at[row] as number)), attendeeId, attendeeName: nameOf(attendeeId),
-    };
+    const at = new Date(session.startsAt.getTime() + (events.at[row] as number));
+    return {text: textAt(row) ?? '', at, attendeeId, attendeeName: nameOf(attendeeId)};
   });
   return {rows, total: order.length};
 }

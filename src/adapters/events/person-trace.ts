@@ -25,7 +25,8 @@ export class PersonTrace {
 
   /** `length`: of the session, in milliseconds. */
   constructor(private readonly length: number, policy: Knowledge['policy']) {
-    this.#levels = policy === 'signals' ? levelsBySignals(this.#level) : policy === 'activity' ? levelsByActivity(this.#level) : noLevels;
+    const levels = policy === 'signals' ? levelsBySignals : levelsByActivity;
+    this.#levels = policy ? levels(this.#level) : noLevels;
   }
 
   begin(): void {

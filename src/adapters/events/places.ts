@@ -11,7 +11,8 @@ import type {SessionSweep} from './session-sweep.js';
  * Who has none is in the row without a key.
  */
 export async function breakdownBy(
-  field: 'country' | 'device', sweep: SessionSweep, described: ReadonlyMap<string, Person>, knowledge: Knowledge, signal: AbortSignal | undefined,
+  field: 'country' | 'device', sweep: SessionSweep, described: ReadonlyMap<string, Person>, knowledge: Knowledge,
+  signal: AbortSignal | undefined,
 ): Promise<Breakdown> {
   const pace = new Pace(signal);
   const {events, people} = sweep.facts;
@@ -45,7 +46,8 @@ export async function breakdownBy(
     live: knowledge.presence ? live : undefined,
     recording: recordingsKnown(sweep, knowledge) ? recording : undefined,
   });
-  const rows = [...counts].sort(([a, m], [b, n]) => n.live - m.live || n.recording - m.recording || ((a ?? '\uffff') < (b ?? '\uffff') ? -1 : 1));
+  const byKey = (a = '\uffff', b = '\uffff') => (a < b ? -1 : 1);
+  const rows = [...counts].sort(([a, m], [b, n]) => n.live - m.live || n.recording - m.recording || byKey(a, b));
   return {rows: rows.map(([key, count]) => ({key, ...known(count)})), totals: known(totals)};
 }
 

@@ -83,7 +83,8 @@ function recordingOf(session: Session, sessions: ReadonlyMap<string, LogSession>
  * with plays are listed. `asOf` as in the overview.
  */
 export async function usageOf(
-  sweep: SessionSweep, sessions: ReadonlyMap<string, LogSession>, knowledge: Knowledge, newestAt: number, signal: AbortSignal | undefined,
+  sweep: SessionSweep, sessions: ReadonlyMap<string, LogSession>, knowledge: Knowledge, newestAt: number,
+  signal: AbortSignal | undefined,
 ): Promise<RecordingUsage> {
   const pace = new Pace(signal);
   const {events, session, length} = sweep.facts;
@@ -125,8 +126,8 @@ export async function usageOf(
 
 /** Those who played a recording of the session, or the one asked for, with their own figures. */
 export async function recordingViewers(
-  sweep: SessionSweep, sessions: ReadonlyMap<string, LogSession>, described: ReadonlyMap<string, Person>, recordingId: string | undefined,
-  knowledge: Knowledge, signal: AbortSignal,
+  sweep: SessionSweep, sessions: ReadonlyMap<string, LogSession>, described: ReadonlyMap<string, Person>,
+  recordingId: string | undefined, knowledge: Knowledge, signal: AbortSignal,
 ): Promise<readonly RecordingViewer[]> {
   const pace = new Pace(signal);
   const viewers: RecordingViewer[] = [];

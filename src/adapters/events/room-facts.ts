@@ -30,7 +30,10 @@ export class RoomFacts {
     const interactions = readInteractions(log);
     const all = (this.#facts = new KeptWork((signal) => readFacts(log, sessions, signal)));
     for (const id of sessions.keys()) {
-      const sweep = new KeptWork(async (signal) => sweepSession(found((await all.ask(signal)).sessions.get(id)), knowledge.policy, signal));
+      const sweep = new KeptWork(async (signal) => {
+        const {sessions: read} = await all.ask(signal);
+        return sweepSession(found(read.get(id)), knowledge.policy, signal);
+      });
       this.#work.set(id, {
         sweep,
         attendees: new KeptWork(async (signal) => {
@@ -39,7 +42,8 @@ export class RoomFacts {
         }),
         interactions: new KeptWork(async (signal) => {
           const followed = await sweep.ask(signal);
-          return answeredInteractions(followed, interactionsIn(followed.facts, await all.ask(signal), interactions), knowledge, signal);
+          const own = interactionsIn(followed.facts, await all.ask(signal), interactions);
+          return answeredInteractions(followed, own, knowledge, signal);
         }),
         viewers: new Map(),
       });

@@ -9,7 +9,7 @@ const LONGEST_SECONDS = 31_622_400;
  * The parts of the recording that a play saw, in seconds of it, cut to its length where the session knows it. `bad`: some of what
  * the event says is no part of a recording; that is left out.
  */
-export function readSeen({session}: {readonly session: Session}, event: RoomEvent): {readonly parts: readonly Stretch[]; readonly bad: boolean} {
+export function readSeen({session}: {readonly session: Session}, event: RoomEvent): {parts: readonly Stretch[]; bad: boolean} {
   if (event.type !== 'play') return {parts: [], bad: true};
   const {recording} = session;
   const length = recording?.id === event.recordingId ? recording.durationSeconds : LONGEST_SECONDS;

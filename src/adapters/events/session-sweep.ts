@@ -56,7 +56,7 @@ export class SessionSweep {
     this.joinedAt = new Float64Array(people).fill(NaN);
     this.leftAt = new Float64Array(people).fill(NaN);
     this.lastJoin = new Int32Array(people).fill(-1);
-    this.acts = {reactions: zeros(), chatMessages: zeros(), pollsAnswered: zeros(), raisedHands: zeros(), questions: zeros(), downloads: zeros()};
+    this.acts = Object.fromEntries(ACTS.map((act) => [act, zeros()])) as Record<Act, Uint32Array>;
     this.plays = zeros();
     this.seenSeconds = new Float64Array(people);
     this.stepSeconds = timelineStep(seconds);

@@ -1,9 +1,10 @@
 import {ENGAGED, mergedLength} from '../../metrics/index.js';
 import {Pace} from '../../model/index.js';
 import type {AsideReason} from './aside.js';
+import {groupByPerson, orderByTime} from './by-person.js';
 import {
-  ANSWER, DOWNLOAD, HAND_DOWN, HAND_UP, INTERACTION, JOIN, kindName, LEAVE, MESSAGE, MESSAGE_DELETE, MESSAGE_LIKE, PLAY, PLAYER_LOAD, QUESTION, REACTION,
-  SIGNAL, THREAD,
+  ANSWER, DOWNLOAD, HAND_DOWN, HAND_UP, INTERACTION, JOIN, kindName, LEAVE, MESSAGE, MESSAGE_DELETE, MESSAGE_LIKE, PLAY, PLAYER_LOAD,
+  QUESTION, REACTION, SIGNAL, THREAD,
 } from './event-columns.js';
 import type {Knowledge} from './knowledge.js';
 import {exampleOf, type SessionFacts} from './log-facts.js';
@@ -11,7 +12,6 @@ import {PersonTrace} from './person-trace.js';
 import {actKey} from './same-act.js';
 import {readSeen} from './seen-parts.js';
 import {type Act, SessionSweep} from './session-sweep.js';
-import {sortInSlices} from './sort-in-slices.js';
 
 /**
  * Follows everybody of a session through it, one after another, in slices. What is not sane is set aside here, where the session's
@@ -36,42 +36,6 @@ export async function sweepSession(facts: SessionFacts, policy: Knowledge['polic
   await accumulate(sweep.presentAt, pace);
   await accumulate(sweep.engagedAt, pace);
   return sweep;
-}
-
-/** Rows by person, in the order they came; the rows of nobody last. */
-async function groupByPerson({events, people}: SessionFacts, pace: Pace): Promise<{order: Uint32Array; offsets: Uint32Array}> {
-  const {length, person} = events;
-  const bucket = (row: number) => ((person[row] as number) < 0 ? people.length : (person[row] as number));
-  const offsets = new Uint32Array(people.length + 1);
-  for (let row = 0; row < length; row++) {
-    offsets[bucket(row)] = (offsets[bucket(row)] as number) + 1;
-    if (pace.due()) await pace.rest();
-  }
-  let sum = 0;
-  for (let i = 0; i < offsets.length; i++) {
-    const count = offsets[i] as number;
-    offsets[i] = sum;
-    sum += count;
-    if (pace.due()) await pace.rest();
-  }
-  const next = offsets.slice();
-  const order = new Uint32Array(length);
-  for (let row = 0; row < length; row++) {
-    const place = next[bucket(row)] as number;
-    order[place] = row;
-    next[bucket(row)] = place + 1;
-    if (pace.due()) await pace.rest();
-  }
-  return {order, offsets};
-}
-
-/** Mostly events come in order, so that looking is enough. What came first stays first. */
-async function orderByTime(rows: Uint32Array, at: Float64Array, pace: Pace): Promise<void> {
-  const time = (i: number) => at[rows[i] as number] as number;
-  for (let i = 1; i < rows.length; i++) {
-    if (time(i) < time(i - 1)) return sortInSlices(rows, (a, b) => (at[a] as number) - (at[b] as number), pace);
-    if (pace.due()) await pace.rest();
-  }
 }
 
 /** From changes at each step to what holds there. */

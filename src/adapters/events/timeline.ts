@@ -12,11 +12,13 @@ import type {SessionSweep} from './session-sweep.js';
  * nothing, and the starts of breakouts, labelled with their room's name.
  */
 export async function timelineOf(
-  sweep: SessionSweep, interactions: Iterable<AnsweredInteraction>, breakouts: readonly LogSession[], knowledge: Knowledge, signal: AbortSignal | undefined,
+  sweep: SessionSweep, interactions: Iterable<AnsweredInteraction>, breakouts: readonly LogSession[], knowledge: Knowledge,
+  signal: AbortSignal | undefined,
 ): Promise<Timeline> {
   const {session, reactionKinds} = sweep.facts;
   const {startsAt, recording} = session;
   const {stepSeconds, presentAt, engagedAt} = sweep;
+  const recordingEnd = (recording?.startsAt.getTime() ?? NaN) + (recording?.durationSeconds ?? NaN) * 1000;
   return {
     viewers: {startsAt, stepSeconds, values: presentAt},
     engagementRate: knowledge.policy && {startsAt, stepSeconds, values: await ratio(engagedAt, presentAt, signal)},
@@ -26,7 +28,7 @@ export async function timelineOf(
       ]))
       : undefined,
     markers: markersOf(sweep, interactions, breakouts),
-    recording: recording && {startsAt: recording.startsAt, endsAt: new Date(recording.startsAt.getTime() + recording.durationSeconds * 1000)},
+    recording: recording && {startsAt: recording.startsAt, endsAt: new Date(recordingEnd)},
   };
 }
 

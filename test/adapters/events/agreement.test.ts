@@ -7,7 +7,8 @@ import {everyone, startsAt, sum} from './room.js';
 
 /** A random room: a few people who come, go, do things, are told twice, out of order and beyond its bounds. */
 function randomRoom(tickMilliseconds: number, longest: number): fc.Arbitrary<NaiveRoom> {
-  return fc.record({length: fc.integer({min: 1, max: longest}), policy: fc.constantFrom('signals' as const, 'activity' as const)}).chain(({length, policy}) => {
+  const session = fc.record({length: fc.integer({min: 1, max: longest}), policy: fc.constantFrom('signals' as const, 'activity' as const)});
+  return session.chain(({length, policy}) => {
     const event = fc.record({
       tick: fc.oneof(fc.integer({min: -5, max: length + 5}), fc.integer({min: 0, max: Math.floor(length / 60)}).map((minute) => minute * 60)),
       personId: fc.constantFrom('ada', 'ben', 'cleo'),
@@ -20,12 +21,14 @@ function randomRoom(tickMilliseconds: number, longest: number): fc.Arbitrary<Nai
         })},
         {weight: 2, arbitrary: fc.constantFrom(
           {type: 'reaction', kind: 'clap'}, {type: 'reaction', kind: 'heart'}, {type: 'message', messageId: 'm1'}, {type: 'message', messageId: 'm2'},
-          {type: 'answer', interactionId: 'i', optionIds: ['a']}, {type: 'hand', up: true}, {type: 'hand', up: false}, {type: 'question', threadId: 't'},
+          {type: 'answer', interactionId: 'i', optionIds: ['a']}, {type: 'hand', up: true}, {type: 'hand', up: false},
+          {type: 'question', threadId: 't'},
           {type: 'download', attachmentId: 'd'},
         )},
       ),
     }).map(({what, tick, personId, connection}) => ({
-      ...what, tick, personId, sessionId: 's', at: new Date(startsAt.getTime() + tick * tickMilliseconds), ...(connection !== undefined && {connection}),
+      ...what, tick, personId, sessionId: 's', at: new Date(startsAt.getTime() + tick * tickMilliseconds),
+      ...(connection !== undefined && {connection}),
     }));
     return fc.array(event, {maxLength: 40, size: 'max'}).map((events) => ({tickMilliseconds, length, policy, events: noHandsTwice(events)}));
   });

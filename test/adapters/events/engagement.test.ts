@@ -63,11 +63,13 @@ describe('events: engagement by activity', () => {
   it('takes every kind of act, but no download, no hand that goes down and no vote of nobody', async () => {
     const acts = [
       says('ada', 30, 'm'), happens('answer', 'ada', 210, {interactionId: 'i'}), clap('ada', 390), happens('hand', 'ada', 570, {up: true}),
-      happens('question', 'ada', 750, {threadId: 't'}), on('ada', 930, 'talk'), off('ada', 931, 'talk'), on('ada', 1110, 'camera'), off('ada', 1111, 'camera'),
+      happens('question', 'ada', 750, {threadId: 't'}), on('ada', 930, 'talk'), off('ada', 931, 'talk'), on('ada', 1110, 'camera'),
+      off('ada', 1111, 'camera'),
     ];
     const values = Array.from((await strip('ada', [join('ada', 0), ...acts], {signals, seconds: 1260}))!.values);
     expect(values).to.deep.equal(Array.from({length: 7}, () => [1, 0.5, 0.5]).flat());
-    const idle = [happens('download', 'ada', 30, {attachmentId: 'd'}), happens('hand', 'ada', 40, {up: false}), happens('answer', undefined, 50, {interactionId: 'i'})];
+    const idle = [happens('download', 'ada', 30, {attachmentId: 'd'}), happens('hand', 'ada', 40, {up: false}),
+      happens('answer', undefined, 50, {interactionId: 'i'})];
     expect((await rates([join('ada', 0), ...idle], {signals}))['ada']).to.equal(0);
   });
 
@@ -105,7 +107,9 @@ describe('events: engagement that no one measured', () => {
     const room = roomOf([join('ada', 0)], bare);
     expect('getEngagement' in room).to.equal(false);
     expect(room.definitions).not.to.have.property('engagementRate');
-    expect(roomOf([], {signals: ['focus']}).definitions).to.include({engagementRate: 'engagementRate.signals', liveEngagement: 'liveEngagement.signals'});
-    expect(roomOf([], {signals: ['camera']}).definitions).to.include({engagementRate: 'engagementRate.activity', liveEngagement: 'liveEngagement.activity'});
+    const {definitions: bySignals} = roomOf([], {signals: ['focus']});
+    expect(bySignals).to.include({engagementRate: 'engagementRate.signals', liveEngagement: 'liveEngagement.signals'});
+    const {definitions: byActivity} = roomOf([], {signals: ['camera']});
+    expect(byActivity).to.include({engagementRate: 'engagementRate.activity', liveEngagement: 'liveEngagement.activity'});
   });
 });

@@ -15,7 +15,8 @@ describe('events: interactions', () => {
     const [interaction] = await room.getInteractions({sessionId: 's'});
     expect(interaction).to.include({kind: 'poll', question: 'Which?', participants: 3});
     expect(interaction?.options).to.deep.equal([
-      {id: 'a', label: 'A', participants: 1, correct: undefined, icon: undefined}, {id: 'b', label: 'B', participants: 2, correct: true, icon: undefined},
+      {id: 'a', label: 'A', participants: 1, correct: undefined, icon: undefined},
+      {id: 'b', label: 'B', participants: 2, correct: true, icon: undefined},
     ]);
   });
 
@@ -28,7 +29,8 @@ describe('events: interactions', () => {
 
   it('put all answers together where several are allowed, so that shares pass 1', async () => {
     const several = {...poll, multipleAnswers: true};
-    const room = roomOf([votes('ada', 1, 'poll', 'a', 'b', 'a'), votes('ben', 1, 'poll', 'a'), votes('ben', 2, 'poll', 'b')], {interactions: [several]});
+    const room = roomOf([votes('ada', 1, 'poll', 'a', 'b', 'a'), votes('ben', 1, 'poll', 'a'), votes('ben', 2, 'poll', 'b')],
+      {interactions: [several]});
     const [interaction] = await room.getInteractions({sessionId: 's'});
     expect([interaction?.participants, ...interaction!.options.map(({participants}) => participants)]).to.deep.equal([2, 2, 2]);
   });
@@ -57,14 +59,16 @@ describe('events: interactions', () => {
   it('belong to the session in which they happened, or were asked', async () => {
     const more = [session(600, {id: 'b', parentSessionId: 's'}), session(9000, {id: 'next', startsAt: at(7200), endsAt: at(9000)})];
     const room = roomOf([{...votes('ada', 30, 'voted'), sessionId: 'b'}], {
-      more, interactions: [{...poll, id: 'voted', askedAt: at(20)}, {...poll, id: 'asked', askedAt: at(20)}, {...poll, id: 'later', askedAt: at(7300)}],
+      more, interactions: [{...poll, id: 'voted', askedAt: at(20)}, {...poll, id: 'asked', askedAt: at(20)},
+        {...poll, id: 'later', askedAt: at(7300)}],
     });
     const ids = async (sessionId: string) => (await room.getInteractions({sessionId})).map(({id}) => id);
     expect([await ids('s'), await ids('b'), await ids('next')]).to.deep.equal([['asked'], ['voted'], ['later']]);
   });
 
   it('show what people wrote, oldest first, by name', async () => {
-    const room = roomOf([join('ada', 0), writes('ben', 9, 'second'), writes('ada', 3, 'first'), writes(undefined, 12, 'third'), votes('cleo', 5, 'open', 'x')]);
+    const room = roomOf([join('ada', 0), writes('ben', 9, 'second'), writes('ada', 3, 'first'), writes(undefined, 12, 'third'),
+      votes('cleo', 5, 'open', 'x')]);
     expect(await room.getAnswers(query)).to.deep.equal({total: 3, rows: [
       {text: 'first', at: at(3), attendeeId: 'ada', attendeeName: 'Ada'}, {text: 'second', at: at(9), attendeeId: 'ben', attendeeName: 'Ben'},
       {text: 'third', at: at(12), attendeeId: undefined, attendeeName: undefined},
@@ -85,7 +89,8 @@ describe('events: interactions', () => {
   });
 
   it('are told without people where answers are never recorded, and then no answer is a question', async () => {
-    const room = roomOf([happens('interaction', undefined, 5, {interactionId: 'poll', state: 'opened'})], {interactions: [poll], unknown: ['answer']});
+    const room = roomOf([happens('interaction', undefined, 5, {interactionId: 'poll', state: 'opened'})],
+      {interactions: [poll], unknown: ['answer']});
     expect((await room.getInteractions({sessionId: 's'})).map(({id, participants}) => [id, participants])).to.deep.equal([['poll', undefined]]);
     expect('getAnswers' in room).to.equal(false);
     expect('getInteractions' in roomOf([], {unknown: ['answer', 'interaction']})).to.equal(false);

@@ -7,7 +7,8 @@ const play = (who: string | undefined, seconds: number, ...seen: [number, number
 
 describe('events: overview', () => {
   it('counts viewers once, live, of the recording and of both', async () => {
-    const events = [join('ada', 0), leave('ada', 100), join('ben', 0), leave('ben', 200), play('ben', 90_000, [0, 30]), play('cleo', 90_000, [0, 60])];
+    const events = [join('ada', 0), leave('ada', 100), join('ben', 0), leave('ben', 200), play('ben', 90_000, [0, 30]),
+      play('cleo', 90_000, [0, 60])];
     const {uniqueViewers, averageViewedSeconds, recordingPlays, asOf} = await overview(events, {session: {recording}});
     expect(uniqueViewers).to.deep.equal({all: 3, live: 2, recording: 2, both: 1});
     expect(averageViewedSeconds).to.deep.equal({all: 130, live: 150, recording: 45});
@@ -51,7 +52,8 @@ describe('events: overview', () => {
 
   it('counts a thread as one question, with or without the question itself', async () => {
     const {questions} = await overview([
-      join('ada', 0), join('ben', 0), happens('question', 'ada', 1, {threadId: 't1'}), happens('thread', 'ada', 1, {threadId: 't1', state: 'pending'}),
+      join('ada', 0), join('ben', 0), happens('question', 'ada', 1, {threadId: 't1'}),
+      happens('thread', 'ada', 1, {threadId: 't1', state: 'pending'}),
       happens('thread', 'ben', 2, {threadId: 't2', state: 'pending'}), happens('thread', 'ben', 3, {threadId: 't2', state: 'pending'}),
       happens('thread', 'ada', 4, {threadId: 't2', state: 'resolved'}),
     ]);
@@ -84,7 +86,8 @@ describe('events: overview', () => {
   });
 
   it('adds messages that the source counts without telling when', async () => {
-    const counts = [{sessionId: 's', personId: 'ada', chatMessages: 4}, {sessionId: 's', personId: 'ben', talkSeconds: 3}, {sessionId: 'x', personId: 'ada', chatMessages: 9}];
+    const counts = [{sessionId: 's', personId: 'ada', chatMessages: 4}, {sessionId: 's', personId: 'ben', talkSeconds: 3},
+      {sessionId: 'x', personId: 'ada', chatMessages: 9}];
     const room = roomOf([join('ada', 0), leave('ada', 60)], {counts, unknown: ['message'], signals: ['camera']});
     expect((await room.getOverview({sessionId: 's'})).chatMessages).to.deep.equal({count: 4, people: 1, of: 2});
     const {rows, totals} = await room.getAttendees(everyone);

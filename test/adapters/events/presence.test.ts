@@ -37,7 +37,8 @@ describe('events: who was there, and for how long', () => {
   });
 
   it('makes nothing of the order in which events come', async () => {
-    const events = [join('ada', 0, {connection: '1'}), leave('ada', 50, {connection: '1'}), join('ada', 70, {connection: '1'}), leave('ada', 90, {connection: '1'})];
+    const events = [join('ada', 0, {connection: '1'}), leave('ada', 50, {connection: '1'}), join('ada', 70, {connection: '1'}),
+      leave('ada', 90, {connection: '1'})];
     const room = roomOf([...events].reverse());
     expect(await viewed(room)).to.deep.equal({ada: 70});
     expect(await asides(room)).to.deep.equal({});

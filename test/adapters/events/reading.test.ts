@@ -99,7 +99,8 @@ describe('events: reading the log', () => {
   it('rejects with the reason of a signal that was aborted before', async () => {
     const room = open(roomLog([join('ada', 0)]));
     const signal = AbortSignal.abort('never');
-    const questions = [room.getSession(session, {signal}), room.getSessions({}, {signal}), room.getOverview(session, {signal}), room.getAttendees(everyone, {signal})];
+    const questions = [room.getSession(session, {signal}), room.getSessions({}, {signal}), room.getOverview(session, {signal}),
+      room.getAttendees(everyone, {signal})];
     expect(await Promise.all(questions.map(outcome))).to.deep.equal(['never', 'never', 'never', 'never']);
   });
 });
@@ -112,7 +113,8 @@ describe('events: a hostile log', () => {
     const page = {page: 1, pageSize: 50};
     const ask = async (method: AskMethod, query: object) => port.offers(method) && port.ask(method, query, {onFault});
     return {faults, answers: () => Promise.all([
-      ask('getSession', session), ask('getSessions', {}), ask('getOverview', session), ask('getTimeline', session), ask('getAttendees', {...session, ...page}),
+      ask('getSession', session), ask('getSessions', {}), ask('getOverview', session), ask('getTimeline', session),
+      ask('getAttendees', {...session, ...page}),
       ask('getEngagement', {...session, attendeeIds: ['ada', '__proto__']}), ask('getInteractions', session), ask('getRecordings', session),
       ask('getRecordingViewers', {...session, ...page}), ask('getCountries', session), ask('getDevices', session), ask('getSetAside', {}),
     ])};
@@ -121,8 +123,10 @@ describe('events: a hostile log', () => {
   it('is answered without a fault by the guard, whatever its ids, names and numbers', async () => {
     const hostile = ['__proto__', 'constructor', 'toString', '<img src=x onerror=alert(1)>', '=1+1', '\u202egnp.exe'];
     const events = hostile.flatMap((id, i) => [
-      join(id, i, {device: id, country: id, role: id, connection: id}), happens('reaction', id, i, {kind: id}), says(id, i, id, {text: 'x'.repeat(100_000), context: id, repliesTo: id}),
-      happens('answer', id, i, {interactionId: id, optionIds: [id], text: id}), happens('download', id, i, {attachmentId: id}), happens('question', id, i, {threadId: id}),
+      join(id, i, {device: id, country: id, role: id, connection: id}), happens('reaction', id, i, {kind: id}),
+      says(id, i, id, {text: 'x'.repeat(100_000), context: id, repliesTo: id}),
+      happens('answer', id, i, {interactionId: id, optionIds: [id], text: id}), happens('download', id, i, {attachmentId: id}),
+      happens('question', id, i, {threadId: id}),
       happens('play', id, i, {recordingId: id, seen: [[0, 1e308], [0, 5]]}), leave(id, i + 10, {connection: id}),
     ]);
     const {faults, answers} = questions(open(roomLog(events, {people: hostile.map((id) => ({id, name: id, email: id}))})));
@@ -134,10 +138,13 @@ describe('events: a hostile log', () => {
 
   it('is survived without people, signals, interactions, or any sane field', async () => {
     const log = {
-      room: null, sessions: [null, 5, {}, {id: 's', startsAt, roomId: 7, roomName: {}, recording: {id: 'r', startsAt, durationSeconds: 1e308}, hostName: []}],
-      people: [null, {id: 5}, {id: 'ada', name: 7, email: {}, role: []}], interactions: [null, {id: 'i', kind: 'dance', options: [null, {id: 'a'}, {}]}], unknown: 'join',
+      room: null, sessions: [null, 5, {}, {id: 's', startsAt, roomId: 7, roomName: {},
+        recording: {id: 'r', startsAt, durationSeconds: 1e308}, hostName: []}],
+      people: [null, {id: 5}, {id: 'ada', name: 7, email: {}, role: []}],
+      interactions: [null, {id: 'i', kind: 'dance', options: [null, {id: 'a'}, {}]}], unknown: 'join',
       setAside: [{reason: 5}], counts: [null, {sessionId: 's', personId: 'ada', chatMessages: -1, talkSeconds: '5'}],
-      events: () => [[null, 5, {}, {type: 'join'}, {...join('ada', 0), device: 5, connection: {}}, {...says('ada', 1, 'm'), text: {}}, {...clap('ada', 1), kind: 5},
+      events: () => [[null, 5, {}, {type: 'join'}, {...join('ada', 0), device: 5, connection: {}}, {...says('ada', 1, 'm'), text: {}},
+        {...clap('ada', 1), kind: 5},
         {...happens('answer', 'ada', 2), interactionId: 'i', optionIds: 'a', text: 7}, {...happens('play', 'ada', 9), recordingId: 'r', seen: 5},
         {...join('ben', 1e308)}, {...join('cleo', 5), at: new Date(8.64e15)}]],
     } as unknown as RoomLog;

@@ -12,7 +12,8 @@ async function report(id: ReportId, events: readonly RoomEvent[], options: RoomO
 }
 
 const people = [
-  {id: 'ada', name: 'Ada Maria Byron', email: 'ada@school.example', role: 'viewer'}, {id: 'ben', name: 'Ben'}, {id: 'cleo', name: 'Cleo Kim', role: 'viewer'},
+  {id: 'ada', name: 'Ada Maria Byron', email: 'ada@school.example', role: 'viewer'}, {id: 'ben', name: 'Ben'},
+  {id: 'cleo', name: 'Cleo Kim', role: 'viewer'},
 ];
 const breakout = session(200, {id: 'b', roomId: 'rb', roomName: 'Group 1', startsAt: at(100), parentSessionId: 's', hostName: 'Ben'});
 const inBreakout = (event: RoomEvent): RoomEvent => ({...event, sessionId: 'b'});
@@ -20,31 +21,38 @@ const inBreakout = (event: RoomEvent): RoomEvent => ({...event, sessionId: 'b'})
 describe('events: reports', () => {
   const chat = [
     join('ben', 0, {role: 'Moderator'}), says('ada', 20, 'm2', {text: 'Hi', repliesTo: 'm1'}), says('ben', 10, 'm1', {text: 'Welcome'}),
-    happens('message-like', 'ada', 21, {messageId: 'm1'}), happens('message-like', 'ada', 22, {messageId: 'm1'}), happens('message-like', 'cleo', 22, {messageId: 'm1'}),
-    happens('message-delete', 'ben', 30, {messageId: 'm2'}), inBreakout(says('cleo', 120, 'm3', {text: 'Here'})), says('ada', 40, 'm4', {text: 'Psst', context: 'ask-mods'}),
+    happens('message-like', 'ada', 21, {messageId: 'm1'}), happens('message-like', 'ada', 22, {messageId: 'm1'}),
+    happens('message-like', 'cleo', 22, {messageId: 'm1'}),
+    happens('message-delete', 'ben', 30, {messageId: 'm2'}), inBreakout(says('cleo', 120, 'm3', {text: 'Here'})),
+    says('ada', 40, 'm4', {text: 'Psst', context: 'ask-mods'}),
   ];
 
   it('tell the group chat with all its columns, oldest first', async () => {
     const rows = await report('group-chat-transcripts', chat, {people, more: [breakout]});
     expect(rows[1]).to.deep.equal({
-      userId: 'ada', userFirstName: 'Ada Maria', userLastName: 'Byron', userEmail: 'ada@school.example', userRole: 'viewer', messageId: 'm2', sentAt: at(20),
+      userId: 'ada', userFirstName: 'Ada Maria', userLastName: 'Byron', userEmail: 'ada@school.example', userRole: 'viewer',
+      messageId: 'm2', sentAt: at(20),
       message: 'Hi', repliedToMessageId: 'm1', likes: 0, deleted: true, subContext: undefined,
     });
-    expect(rows.map(({messageId, userFirstName, userLastName, likes, deleted, subContext}) => [messageId, userFirstName, userLastName, likes, deleted, subContext])).to.deep.equal([
-      ['m1', 'Ben', undefined, 2, false, undefined], ['m2', 'Ada Maria', 'Byron', 0, true, undefined], ['m4', 'Ada Maria', 'Byron', 0, false, 'ask-mods'],
+    const told = rows.map((row) => [row['messageId'], row['userFirstName'], row['userLastName'], row['likes'], row['deleted'], row['subContext']]);
+    expect(told).to.deep.equal([
+      ['m1', 'Ben', undefined, 2, false, undefined], ['m2', 'Ada Maria', 'Byron', 0, true, undefined],
+      ['m4', 'Ada Maria', 'Byron', 0, false, 'ask-mods'],
       ['m3', 'Cleo', 'Kim', 0, false, 'Group 1'],
     ]);
   });
 
   it('tell the transcript of those who moderate, and nothing of likes that nobody records', async () => {
     const rows = await report('moderator-transcript', chat, {people, unknown: ['message-like']});
-    expect(rows.map(({messageId, userRole, likes, deleted}) => [messageId, userRole, likes, deleted])).to.deep.equal([['m1', 'Moderator', undefined, false]]);
+    const told = rows.map(({messageId, userRole, likes, deleted}) => [messageId, userRole, likes, deleted]);
+    expect(told).to.deep.equal([['m1', 'Moderator', undefined, false]]);
   });
 
   it('tell how people used the chat, over all sessions', async () => {
     const rows = await report('chat-user-activity', [...chat, inBreakout(says('ada', 130, 'm5', {repliesTo: 'm3'}))], {people, more: [breakout]});
     expect(rows.find(({userId}) => userId === 'ada')).to.deep.equal({
-      userId: 'ada', userName: 'Ada Maria Byron', userEmail: 'ada@school.example', userRole: 'viewer', messages: 3, replies: 2, likesReceived: 0, firstAt: at(20), lastAt: at(130),
+      userId: 'ada', userName: 'Ada Maria Byron', userEmail: 'ada@school.example', userRole: 'viewer', messages: 3, replies: 2,
+      likesReceived: 0, firstAt: at(20), lastAt: at(130),
     });
     expect(rows.map(({userId}) => userId)).to.deep.equal(['ben', 'ada', 'cleo']);
   });
@@ -68,14 +76,18 @@ describe('events: reports', () => {
       {id: 'open', kind: 'open', anonymous: true, options: []},
     ] as const;
     const answers = [
-      happens('answer', 'ada', 10, {interactionId: 'quiz', optionIds: ['a']}), happens('answer', 'ben', 11, {interactionId: 'quiz', optionIds: ['a', 'b']}),
+      happens('answer', 'ada', 10, {interactionId: 'quiz', optionIds: ['a']}),
+      happens('answer', 'ben', 11, {interactionId: 'quiz', optionIds: ['a', 'b']}),
       happens('answer', 'cleo', 12, {interactionId: 'open', text: 'Because'}),
     ];
     const rows = await report('polls-activity', answers, {people, interactions});
     expect(rows).to.deep.equal([
-      {interactionId: 'quiz', question: '2+2?', type: 'quiz', userId: 'ada', userName: 'Ada Maria Byron', answer: 'Four', correct: true, answeredAt: at(10)},
-      {interactionId: 'quiz', question: '2+2?', type: 'quiz', userId: 'ben', userName: 'Ben', answer: 'Four; Five', correct: false, answeredAt: at(11)},
-      {interactionId: 'open', question: undefined, type: 'open', userId: undefined, userName: undefined, answer: 'Because', correct: undefined, answeredAt: at(12)},
+      {interactionId: 'quiz', question: '2+2?', type: 'quiz', userId: 'ada', userName: 'Ada Maria Byron', answer: 'Four',
+        correct: true, answeredAt: at(10)},
+      {interactionId: 'quiz', question: '2+2?', type: 'quiz', userId: 'ben', userName: 'Ben', answer: 'Four; Five', correct: false,
+        answeredAt: at(11)},
+      {interactionId: 'open', question: undefined, type: 'open', userId: undefined, userName: undefined, answer: 'Because',
+        correct: undefined, answeredAt: at(12)},
     ]);
     expect(await report('polls-activity', answers, {people, interactions}, {userIds: ['cleo']}), 'nobody can be picked out').to.deep.equal([]);
   });
@@ -84,14 +96,17 @@ describe('events: reports', () => {
     const events = [join('ada', 0), on('ada', 0, 'camera'), leave('ada', 100), join('ben', 0), leave('ben', 300), inBreakout(join('ada', 110))];
     const rows = await report('room-data', events, {people, more: [breakout], session: {hostName: 'Ben', hostId: 'ben', virtualEventId: 'v'}});
     expect(rows).to.deep.equal([{
-      roomName: 'Physics', roomId: 'r', sessionId: 's', startsAt, endsAt: at(600), hostId: 'ben', hostName: 'Ben', uniqueUsers: 2, engagementRate: 0.25, virtualEventId: 'v',
+      roomName: 'Physics', roomId: 'r', sessionId: 's', startsAt, endsAt: at(600), hostId: 'ben', hostName: 'Ben', uniqueUsers: 2,
+      engagementRate: 0.25, virtualEventId: 'v',
     }]);
   });
 
   it('tell each person of each session', async () => {
-    const rows = await report('attendees-data', [join('ada', 5, {role: 'host'}), on('ada', 5, 'stage'), leave('ada', 25), inBreakout(join('ben', 150))], {people, more: [breakout]});
+    const events = [join('ada', 5, {role: 'host'}), on('ada', 5, 'stage'), leave('ada', 25), inBreakout(join('ben', 150))];
+    const rows = await report('attendees-data', events, {people, more: [breakout]});
     expect(rows).to.deep.equal([
-      {roomName: 'Physics', roomId: 'r', sessionId: 's', userId: 'ada', userName: 'Ada Maria Byron', userEmail: 'ada@school.example', userRole: 'host',
+      {roomName: 'Physics', roomId: 'r', sessionId: 's', userId: 'ada', userName: 'Ada Maria Byron', userEmail: 'ada@school.example',
+        userRole: 'host',
         joinedAt: at(5), leftAt: at(25), participationSeconds: 20, engagementRate: 1},
       {roomName: 'Group 1', roomId: 'rb', sessionId: 'b', userId: 'ben', userName: 'Ben', userEmail: undefined, userRole: undefined,
         joinedAt: at(150), leftAt: at(200), participationSeconds: 50, engagementRate: 0},
@@ -100,7 +115,8 @@ describe('events: reports', () => {
 
   it('tell the breakouts, those of one main room together', async () => {
     const main = session(600, {id: 'other', roomId: 'r2', roomName: 'Chemistry', startsAt: at(50), endsAt: at(650)});
-    const group = (id: string, parentSessionId: string, seconds: number) => ({...breakout, id, parentSessionId, startsAt: at(seconds), endsAt: undefined});
+    const group = (id: string, parentSessionId: string, seconds: number) =>
+      ({...breakout, id, parentSessionId, startsAt: at(seconds), endsAt: undefined});
     const rows = await report('breakout-room-sessions', [inBreakout(join('ada', 150))], {
       people, more: [breakout, main, group('b2', 'other', 110), group('b3', 's', 120), group('b4', 'lost', 130)],
     });

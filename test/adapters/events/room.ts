@@ -46,7 +46,8 @@ export function roomLog(events: readonly RoomEvent[], options: RoomOptions = {})
 }
 
 /** The adapter over it, which has every method that such a log can answer. */
-export const roomOf = (events: readonly RoomEvent[], options: RoomOptions = {}) => eventsAdapter(roomLog(events, options)) as Required<AnalyticsAdapter>;
+export const roomOf = (events: readonly RoomEvent[], options: RoomOptions = {}) =>
+  eventsAdapter(roomLog(events, options)) as Required<AnalyticsAdapter>;
 
 export const everyone = {sessionId: 's', page: 1, pageSize: 1_000} as const;
 

@@ -31,7 +31,8 @@ describe('events: rooms and sessions', () => {
   });
 
   it('are told without what only the log knows', async () => {
-    expect(await room.getSession({sessionId: 's'})).to.deep.equal({id: 's', roomId: 'r', roomName: 'Physics', startsAt, endsAt: at(600), hostName: 'Ada'});
+    const told = {id: 's', roomId: 'r', roomName: 'Physics', startsAt, endsAt: at(600), hostName: 'Ada'};
+    expect(await room.getSession({sessionId: 's'})).to.deep.equal(told);
   });
 
   it('name the room, and a breakout’s', async () => {
@@ -44,7 +45,8 @@ describe('events: rooms and sessions', () => {
     const page = {page: 1, pageSize: 10};
     const questions = [
       room.getRoom({roomId: 'nowhere'}), room.getSessions({roomId: 'nowhere'}), room.getSession({sessionId}), room.getOverview({sessionId}),
-      room.getTimeline({sessionId}), room.getAttendees({sessionId, ...page}), room.getEngagement({sessionId, attendeeIds: []}), room.getInteractions({sessionId}),
+      room.getTimeline({sessionId}), room.getAttendees({sessionId, ...page}), room.getEngagement({sessionId, attendeeIds: []}),
+      room.getInteractions({sessionId}),
       room.getAnswers({sessionId, interactionId: 'i', ...page}), room.getRecordings({sessionId}), room.getRecordingViewers({sessionId, ...page}),
       room.getCountries({sessionId}), room.getDevices({sessionId}),
     ];

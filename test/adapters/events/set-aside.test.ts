@@ -10,14 +10,17 @@ describe('events: what is set aside', () => {
   });
 
   it('adds to what the reader of the log set aside', async () => {
-    const room = roomOf([leave('ada', 10)], {setAside: [{reason: 'leave-without-join', count: 2}, {reason: 'bad-options', count: 1, example: 'poll 7'}]});
-    expect(await room.getSetAside({})).to.deep.equal([{reason: 'leave-without-join', count: 3}, {reason: 'bad-options', count: 1, example: 'poll 7'}]);
+    const room = roomOf([leave('ada', 10)], {setAside: [{reason: 'leave-without-join', count: 2},
+      {reason: 'bad-options', count: 1, example: 'poll 7'}]});
+    expect(await room.getSetAside({})).to.deep.equal([{reason: 'leave-without-join', count: 3},
+      {reason: 'bad-options', count: 1, example: 'poll 7'}]);
   });
 
   it('are events of no session, of nobody, of no time and of no kind, one example each', async () => {
     const odd = [
       {...clap('ada', 1), sessionId: 'elsewhere'}, {...clap('ada', 1), personId: undefined}, {...clap('ada', 1), at: new Date(NaN)},
-      {...clap('ada', 1), at: '2026-03-31' as unknown as Date}, {...clap('ada', 1), type: 'dance'} as unknown as RoomEvent, null as unknown as RoomEvent,
+      {...clap('ada', 1), at: '2026-03-31' as unknown as Date}, {...clap('ada', 1), type: 'dance'} as unknown as RoomEvent,
+      null as unknown as RoomEvent,
       happens('message', 'ada', 4, {text: 'no id'}),
     ];
     const room = roomOf([join('ada', 0), ...odd]);
@@ -33,7 +36,8 @@ describe('events: what is set aside', () => {
   });
 
   it('are acts told twice for one instant, and no others', async () => {
-    const twice = [clap('ada', 5), says('ada', 5, 'm1'), clap('ada', 5), says('ada', 5, 'm1'), says('ada', 5, 'm2'), clap('ben', 5), clap('ada', 5.001)];
+    const twice = [clap('ada', 5), says('ada', 5, 'm1'), clap('ada', 5), says('ada', 5, 'm1'), says('ada', 5, 'm2'), clap('ben', 5),
+      clap('ada', 5.001)];
     const room = roomOf([join('ada', 0), join('ben', 0), ...twice]);
     const {reactions, chatMessages} = await room.getOverview({sessionId: 's'});
     expect([reactions?.count, chatMessages?.count]).to.deep.equal([3, 2]);

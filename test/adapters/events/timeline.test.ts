@@ -45,14 +45,16 @@ describe('events: timeline', () => {
   it('marks when interactions were opened, and where breakouts began', async () => {
     const {markers, recording} = await timeline([
       join('ada', 0), happens('interaction', undefined, 60, {interactionId: 'i1', state: 'opened'}),
-      happens('interaction', undefined, 90, {interactionId: 'i1', state: 'closed'}), happens('interaction', undefined, 120, {interactionId: 'i1', state: 'opened'}),
+      happens('interaction', undefined, 90, {interactionId: 'i1', state: 'closed'}),
+      happens('interaction', undefined, 120, {interactionId: 'i1', state: 'opened'}),
     ], {
       interactions: [{id: 'i1', kind: 'poll', question: 'Yes?', options: []}, {id: 'i2', kind: 'quiz', askedAt: at(30), options: []}],
       more: [session(200, {id: 'b', roomId: 'rb', roomName: 'Group 1', startsAt: at(100), parentSessionId: 's'})],
       session: {recording: {id: 'rec', startsAt: at(10), durationSeconds: 500}},
     });
     expect(markers).to.deep.equal([
-      {at: at(30), kind: 'interaction', label: ''}, {at: at(60), kind: 'interaction', label: 'Yes?'}, {at: at(100), kind: 'breakout', label: 'Group 1'},
+      {at: at(30), kind: 'interaction', label: ''}, {at: at(60), kind: 'interaction', label: 'Yes?'},
+      {at: at(100), kind: 'breakout', label: 'Group 1'},
       {at: at(120), kind: 'interaction', label: 'Yes?'},
     ]);
     expect(recording).to.deep.equal({startsAt: at(10), endsAt: at(510)});

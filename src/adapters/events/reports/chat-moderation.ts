@@ -32,7 +32,8 @@ export async function* chatModeration({room, sessions, users, signal}: ReportSco
       lastAt = Math.max(lastAt, sentAt.getTime());
     }
     if (lastAt === -Infinity) continue;
-    const count = (state: ThreadState) => (knows('thread') ? [...threads.values()].filter((thread) => thread.state === state).length : undefined);
+    const states = Array.from(threads.values(), ({state}) => state);
+    const count = (state: ThreadState) => (knows('thread') ? states.filter((one) => one === state).length : undefined);
     yield [{
       contextId: session.id,
       contextName: session.roomName,
@@ -77,7 +78,9 @@ async function threadsOf(sweep: SessionSweep, signal: AbortSignal | undefined): 
 }
 const STATES = ['pending', 'owned', 'resolved', 'done'] as const;
 
-function owners(threads: ReadonlyMap<string, Thread>, people: ReadonlyMap<string, Person>, isWanted: (state: ThreadState) => boolean): string | undefined {
+function owners(
+  threads: ReadonlyMap<string, Thread>, people: ReadonlyMap<string, Person>, isWanted: (state: ThreadState) => boolean,
+): string | undefined {
   const ids = new Set([...threads.values()].flatMap(({state, ownerId}) => (ownerId !== undefined && isWanted(state) ? [ownerId] : [])));
   return Array.from(ids, (id) => textOf(people.get(id)?.name) ?? id).join('; ') || undefined;
 }

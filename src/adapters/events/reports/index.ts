@@ -33,7 +33,7 @@ export const reportsOf = ({knows}: Knowledge): ReportId[] =>
 const BATCH_ROWS = 1000;
 
 /** A report in batches of up to 1000 rows, made in slices as they are read. */
-export async function* reportOf(room: RoomFacts, query: ReportQuery, signal: AbortSignal | undefined): AsyncGenerator<readonly ReportRow[], void> {
+export async function* reportOf(room: RoomFacts, query: ReportQuery, signal: AbortSignal | undefined): AsyncIterable<readonly ReportRow[]> {
   const report = REPORTS.get(query.report);
   if (!report?.from.some(room.knowledge.knows)) throw new AdapterError('unsupported', 'events: the log has no facts for this report');
   const pace = new Pace(signal);

@@ -1,5 +1,5 @@
 import {engagementRate} from '../../../metrics/index.js';
-import type {ReportScope, RowGroups} from './scope.js';
+import type {ReportScope, RowGroups, ScopedSession} from './scope.js';
 
 /**
  * Each session of a room, breakouts apart: roomName, roomId, sessionId, startsAt, endsAt, hostId, hostName, uniqueUsers, engagementRate,
@@ -30,9 +30,14 @@ export async function* roomData(scope: ReportScope): RowGroups {
  * The main room of a breakout is not known where the log lacks its main session.
  */
 export async function* breakoutSessions(scope: ReportScope): RowGroups {
-  const breakouts = scope.sessions.filter(({session}) => session.parentSessionId !== undefined);
-  const byRoom = new Map<string, typeof breakouts>();
-  for (const breakout of breakouts) byRoom.set(breakout.main.session.roomId, [...(byRoom.get(breakout.main.session.roomId) ?? []), breakout]);
+  const byRoom = new Map<string, ScopedSession[]>();
+  for (const breakout of scope.sessions) {
+    if (breakout.session.parentSessionId === undefined) continue;
+    const {roomId} = breakout.main.session;
+    const others = byRoom.get(roomId);
+    if (others) others.push(breakout);
+    else byRoom.set(roomId, [breakout]);
+  }
   for (const {session, main, hostId} of [...byRoom.values()].flat()) {
     const {viewers, rate} = await audience(scope, session.id);
     const known = main.session.id === session.id ? undefined : main.session;
@@ -54,7 +59,7 @@ export async function* breakoutSessions(scope: ReportScope): RowGroups {
 }
 
 /** Distinct people who were there live, and their engagement weighted by time. */
-async function audience({room, signal}: ReportScope, sessionId: string): Promise<{viewers: number | undefined; rate: number | undefined}> {
+async function audience({room, signal}: ReportScope, sessionId: string): Promise<{viewers?: number; rate?: number}> {
   const {present, viewedMilliseconds, engagedMilliseconds} = await room.sweep(sessionId, signal);
   return {
     viewers: room.knowledge.presence ? sum(present) : undefined,
