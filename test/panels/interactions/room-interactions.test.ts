@@ -1,5 +1,5 @@
 import {expect, oneEvent, waitUntil} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
+import {emulateMedia, setViewport} from '@web/test-runner-commands';
 import {sampleAdapter} from '../../../src/adapters/sample.js';
 import type {AnalyticsAdapter, Interaction} from '../../../src/model/index.js';
 import type {InteractionSelectEvent} from '../../../src/panels/interactions/room-interactions.js';
@@ -174,6 +174,19 @@ describe('<room-interactions>', () => {
     document.body.style.removeProperty('margin');
     await setViewport({width: 1280, height: 800});
   });
+
+  // Only Chromium can be told from outside to print.
+  if (/Chrome/.test(navigator.userAgent)) {
+    it('prints what is shown whole, and nothing to press', async () => {
+      const el = await shown(new SmallQuiz([...several(11), question({id: 'long', question: 'Three lines of a question. '.repeat(7), askedAt: undefined})]), {page: 2}, '700px');
+      const height = one(el, 'tr:last-child .words').offsetHeight;
+      await emulateMedia({media: 'print'});
+      expect(one(el, 'tr:last-child .words bdi').getBoundingClientRect().height).to.be.above(height);
+      expect(all(el, '.pager .steps, .definition, .sort .arrow, .tools').filter((box) => box.getClientRects().length > 0)).to.deep.equal([]);
+      expect(one(el, '.range').offsetHeight).to.be.above(0);
+      await emulateMedia({media: 'screen'});
+    });
+  }
 
   it('has targets of 24 pixels at the least', async () => {
     const el = await shown(new SmallQuiz([...several(12), openQuestion]));
