@@ -17,7 +17,8 @@ export default [tokens, controls, css`
   .actions { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-inline-start: auto; }
   .read { font-size: 0.8667em; }
   .placeholder { display: block; inline-size: 14em; max-inline-size: 60cqi; block-size: 1.2em; border-radius: 6px; background: var(--_away); }
-  .message { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; padding: 14px 18px; border: 1px solid var(--_line); border-inline-start: 4px solid var(--_bad); border-radius: 8px; background: var(--_card); }
+  .message { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; padding: 14px 18px; border: 1px solid var(--_line); border-radius: 8px; background: var(--_card); }
+  .failure { position: sticky; inset-block-start: 8px; z-index: 1; border-inline-start: 4px solid var(--_bad); }
   .message p { margin: 0; overflow-wrap: anywhere; }
   .panels { display: grid; gap: var(--_gap); }
   .panels > * { min-inline-size: 0; }

@@ -9,7 +9,7 @@ import type {RoomScope} from '../elements/room-scope.js';
 import {ScopeProvider} from '../elements/scope-provider.js';
 import {warnOnce} from '../elements/warn-once.js';
 import type {Words} from '../locale/index.js';
-import {AdapterError, portOf, type Port, type Session, type SetAside} from '../model/index.js';
+import {AdapterError, portOf, type AdapterErrorCode, type Port, type Session, type SetAside} from '../model/index.js';
 import {panels, type PanelEntry} from '../panels/index.js';
 import {goToPanel} from './go-to-panel.js';
 import styles from './room-analytics.styles.js';
@@ -42,6 +42,8 @@ export class RoomAnalytics extends RoomElement {
   @state() private picked: string | undefined;
   @state() private older: {readonly sessions: readonly Session[]; readonly next: string | undefined} | undefined;
   @state() private spoken = '';
+  /** Somewhere on the page a question was refused because nobody is signed in any more: told once, and not by every panel. */
+  @state() private isSignedOut = false;
   #fresh = false;
   #overall: (RoomOverall & {readonly port: Port; readonly readAt: Date; readonly setAside: readonly SetAside[]}) | undefined;
 
@@ -71,6 +73,9 @@ export class RoomAnalytics extends RoomElement {
   constructor() {
     super();
     this.addEventListener('room-navigate', (event) => void goToPanel(this, event));
+    this.addEventListener('room-error', (event) => {
+      if ('code' in event && event.code === signedOut) this.isSignedOut = true;
+    });
   }
 
   /** Resolves when the room and its session are known, rejects when they cannot be read. */
@@ -81,6 +86,7 @@ export class RoomAnalytics extends RoomElement {
   /** Asks the source anew for everything on the page, keeping what is shown until the answers are there. */
   async refresh(): Promise<void> {
     this.#fresh = true;
+    this.isSignedOut = false;
     this.#provider.refresh();
     await this.#task.run().catch(() => {});
     await this.updateComplete;
@@ -92,21 +98,29 @@ export class RoomAnalytics extends RoomElement {
       this.picked = undefined;
       this.older = undefined;
       this.#overall = undefined;
+      this.isSignedOut = false;
     }
   }
 
   protected override render() {
     const {words} = this;
     if (!words) return html`<div class="root" aria-busy="true"></div>`;
-    const failed = this.#task.status === TaskStatus.ERROR && !this.#overall?.session;
-    const unsupported = this.#overall?.room?.supported === false;
     return html`<div class="root" lang=${words.language} dir=${this.direction}>
       ${this.#header(words)}
-      ${failed || unsupported ? this.#failure(failed ? this.#task.error : new AdapterError('unsupported'), words)
-        : html`<div class="panels">${this.#chosenPanels().map((panel) => panel.draw())}<slot></slot></div>`}
+      ${this.#body(words)}
       ${this.#setAside(words)}
       <div class="out-of-sight" role="status">${this.spoken}</div>
     </div>`;
+  }
+
+  /** The panels; or one sentence in their place, where there is nothing they could show. */
+  #body(words: Words) {
+    const overall = this.#overall;
+    if (this.#task.status === TaskStatus.ERROR && !overall?.session) return this.#failure(this.#task.error, words);
+    if (overall?.room?.supported === false) return this.#failure(new AdapterError('unsupported'), words);
+    if (overall && !overall.session && !this.scope.sessionId) return html`<div class="message"><p>${words.say('state.no-session')}</p></div><slot></slot>`;
+    return html`${this.isSignedOut ? this.#failure(new AdapterError(signedOut), words) : nothing}
+      <div class="panels">${this.#chosenPanels().map((panel) => panel.draw())}<slot></slot></div>`;
   }
 
   /** What the panels inside are given. Without a session's id they wait until it is known which one is meant. */
@@ -114,7 +128,7 @@ export class RoomAnalytics extends RoomElement {
     const {scope} = this;
     const sessionId = this.picked ?? scope.sessionId ?? this.#overall?.session?.id;
     const unknown = scope.adapter !== undefined && sessionId === undefined && this.#task.status !== TaskStatus.COMPLETE;
-    return {...scope, sessionId, waiting: unknown};
+    return {...scope, sessionId, waiting: unknown, toldAbove: signedOut};
   }
 
   #header(words: Words) {
@@ -194,11 +208,17 @@ export class RoomAnalytics extends RoomElement {
 
   #failure(error: unknown, words: Words) {
     const {sessionId, roomId} = this.scope;
-    return html`<div class="message" role="alert">
+    return html`<div class="message failure" role="alert">
       <p>${errorSentence(error, words, words.say('dashboard.subject'), sessionId ?? roomId)}</p>
-      <button class="button" @click=${() => void this.refresh()}>${words.say('state.retry')}</button>
+      <button class="button" @click=${this.#retry}>${words.say('state.retry')}</button>
     </div>`;
   }
+
+  readonly #retry = () => {
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus({preventScroll: true});
+    this.spoken = this.words?.say('state.retrying') ?? '';
+    void this.refresh();
+  };
 
   #setAside(words: Words) {
     const entries = this.#overall?.setAside ?? [];
@@ -223,6 +243,8 @@ export class RoomAnalytics extends RoomElement {
     if (this.dispatchEvent(new NavigateEvent('back'))) history.back();
   };
 }
+
+const signedOut: AdapterErrorCode = 'unauthorized';
 
 const arrow = svg`<svg viewBox="0 0 18 18" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M15 9H3M8 4 3 9l5 5"></path></svg>`;
 

@@ -158,9 +158,10 @@ export abstract class PanelElement<Answer, More extends object = object> extends
 
   #body(words: Words, pending: boolean): unknown {
     const {status, error} = this.#task;
+    const isTold = status === TaskStatus.ERROR && error instanceof AdapterError && error.code === this.scope.toldAbove;
     const slow = pending && this.waiting === 'slow' ? this.#message(words.say('state.slow', {seconds: slowAfter / 1000}), words) : nothing;
     if (this.#shown) {
-      const failed = status === TaskStatus.ERROR
+      const failed = status === TaskStatus.ERROR && !isTold
         ? this.#message(`${this.#sentence(error, words)} ${words.say('state.stale')}`, words, 'alert') : nothing;
       const {answer} = this.#shown;
       return [slow, failed, this.source.isEmpty?.(answer) ? this.#message(words.say('state.empty')) : this.view(this.#shown, words)];
@@ -170,6 +171,7 @@ export abstract class PanelElement<Answer, More extends object = object> extends
     if (status !== TaskStatus.ERROR) return this.#message(words.say('state.no-adapter'));
     if (error instanceof NotOffered) return this.#message(words.say('state.not-offered', {subject: this.#subject(words)}));
     if (error instanceof NoSession) return this.#message(words.say('state.no-session'));
+    if (isTold) return this.#message(words.say('state.told-above'));
     return this.#message(this.#sentence(error, words), words, 'alert');
   }
 

@@ -1,5 +1,5 @@
 import {createContext} from '@lit/context';
-import type {AnalyticsAdapter} from '../model/index.js';
+import type {AdapterErrorCode, AnalyticsAdapter} from '../model/index.js';
 import type {TimeCursor} from './time-cursor.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -15,6 +15,8 @@ export interface RoomScope {
   readonly timeZone?: string | undefined;
   /** Counts up when everything on the page is to be asked anew. */
   readonly revision?: number | undefined;
+  /** What the page around tells once for all of its panels: they say nothing of their own when they fail so. */
+  readonly toldAbove?: AdapterErrorCode | undefined;
   /** The moment that timeline and open heat strips point at together. */
   readonly cursor?: TimeCursor | undefined;
 }
