@@ -10,6 +10,7 @@ export {InteractionSelectEvent, RoomInteractions} from './panels/interactions/ro
 export {RoomCountries} from './panels/countries/room-countries.js';
 export {RoomDevices} from './panels/devices/room-devices.js';
 export {RoomOverview} from './panels/overview/room-overview.js';
+export {RoomRecordings} from './panels/recordings/room-recordings.js';
 export {RoomTimeline, TimeSelectEvent} from './panels/timeline/room-timeline.js';
 export type {TimelineMedia} from './panels/timeline/media-link.js';
 export {RoomAnalytics} from './dashboard/room-analytics.js';

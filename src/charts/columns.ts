@@ -23,6 +23,8 @@ export interface ColumnsLayout {
   readonly columns: readonly Column[];
   /** How many places one column stands for. */
   readonly placesEach: number;
+  /** How many columns there is room for. */
+  readonly places: number;
 }
 
 /** Width of a column as part of its place; the rest is the gap. */
@@ -31,7 +33,7 @@ const filled = 0.74;
 /** Columns by place. Where there are more places than `most`, neighbours are added together into columns of equally many. */
 export function layoutColumns(points: readonly ColumnPoint[], most = 30): ColumnsLayout {
   const [from, to] = extent(points, ({at}) => at);
-  if (from === undefined) return {columns: [], placesEach: 1};
+  if (from === undefined) return {columns: [], placesEach: 1, places: few};
   const placesEach = Math.ceil((to - from + 1) / most);
   const sums = new Map<number, number>();
   for (const {at, value} of points) {
@@ -44,7 +46,7 @@ export function layoutColumns(points: readonly ColumnPoint[], most = 30): Column
     start: (place + (1 - filled) / 2) / places, width: filled / places, height: value / top, value,
     first: from + place * placesEach, last: Math.min(to, from + (place + 1) * placesEach - 1),
   }));
-  return {columns, placesEach};
+  return {columns, placesEach, places};
 }
 
 /** So few columns are not drawn wider than this many would be. */

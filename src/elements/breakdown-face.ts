@@ -8,7 +8,7 @@ import {definitionButton, definitionStyles} from './definition-button.js';
 import {iconStyles} from './icons.js';
 import {pagerStyles} from './pager.js';
 import {PanelDetails} from './panel-details.js';
-import {SortedTable, sortedTableStyles, type TableColumn} from './sorted-table.js';
+import {SortedTable, sortedTableStyles, type SortedColumn} from './sorted-table.js';
 import {unknownFigure} from './unknown-figure.js';
 import {watchedChoice, watchedChoiceStyles} from './watched-choice.js';
 
@@ -87,9 +87,9 @@ export class BreakdownFace {
     if (!this.panel.details) return nothing;
     const {id, drawName} = this.kind;
     const heading = words.say(`${id}.details`);
-    const columns: readonly TableColumn<BreakdownRow>[] = [
+    const columns: readonly SortedColumn<BreakdownRow>[] = [
       {id: 'name', label: words.say(`${id}.one`), kind: 'name', value: ({name}) => name, cell: drawName, total: words.say(`${id}.all`)},
-      ...told.map((kind): TableColumn<BreakdownRow> => ({
+      ...told.map((kind): SortedColumn<BreakdownRow> => ({
         id: kind, label: words.say(`breakdown.${kind}-viewers`), kind: 'figure', value: (row) => row[kind].people,
         cell: (row) => viewers(row[kind], words), total: viewers(totals[kind], words),
       })),

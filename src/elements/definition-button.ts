@@ -8,7 +8,7 @@ import {besideStyles, placeBeside} from './beside.js';
  * A screen reader has the text as the button's description, open or not. `notes` are further sentences: why a figure is not
  * known, a limit of the source. Nothing where there are no words for the metric. Once a metric in each shadow root.
  */
-export function definitionButton(words: Words, port: Port, metric: MetricId, notes: readonly string[] = []) {
+export function definitionButton(words: Words, port: Pick<Port, 'definition'>, metric: MetricId, notes: readonly string[] = []) {
   const definition = words.definition(port.definition(metric), metric);
   const name = words.find(`metric.${metric}`);
   if (!definition || name === undefined) return nothing;

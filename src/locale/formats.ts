@@ -72,9 +72,12 @@ export class Formats {
     return this.#dates({dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23'}, at);
   }
 
-  /** A calendar day, "2026-03-31", as "Mar 31" or in full as "March 31, 2026". A day has no zone: it is the same everywhere. */
-  day(day: string, style: 'short' | 'long' = 'short'): string {
-    const options: Intl.DateTimeFormatOptions = style === 'long' ? {dateStyle: 'long'} : {month: 'short', day: 'numeric'};
+  /**
+   * A calendar day, "2026-03-31", as "Mar 31", in full as "March 31, 2026", or its month: "March 2026", "Mar 2026". A day has no zone:
+   * it is the same everywhere.
+   */
+  day(day: string, style: keyof typeof dayStyles = 'short'): string {
+    const options = dayStyles[style];
     return this.#dates({...options, timeZone: 'UTC'}, new Date(`${day}T00:00:00Z`));
   }
 
@@ -117,6 +120,13 @@ export class Formats {
     return format as Format;
   }
 }
+
+const dayStyles = {
+  'short': {month: 'short', day: 'numeric'},
+  'long': {dateStyle: 'long'},
+  'month': {month: 'long', year: 'numeric'},
+  'short-month': {month: 'short', year: 'numeric'},
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** Is this a figure, and not the absence of one? */
 export function isKnown(value: number | undefined): value is number {

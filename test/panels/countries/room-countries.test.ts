@@ -92,7 +92,7 @@ describe('<room-countries>', () => {
       expect(list(el)).to.have.length(8);
       expect(text(one(el, '.more'))).to.equal('2 more');
       one(el, '.more').click();
-      await waitUntil(() => all(el, '.sorted tbody tr').length === 11);
+      await waitUntil(() => all(el, '.figures tbody tr').length === 11);
     });
 
     it('shows hostile names as the text that they are', async () => {
@@ -232,7 +232,7 @@ describe('<room-countries>', () => {
     expect(focused()?.matches('.view-details')).to.equal(true);
     await sendKeys({press: 'Enter'});
     await el.updateComplete;
-    expect(text(find(el, '.sorted tbody'))).to.equal('All countries 100 100% 20 100%');
+    expect(text(find(el, '.figures tbody'))).to.equal('All countries 100 100% 20 100%');
   });
 
   it('asks the host before it opens the details', async () => {

@@ -35,7 +35,7 @@ function text(node: Element | undefined): string {
 }
 const list = (el: Element) => all(el, '.bar-list li').map(text);
 const bars = (el: Element) => all(el, '.bar-list li').map((line) => line.querySelector('.part')?.getAttribute('width'));
-const cells = (el: Element) => all(el, '.sorted tbody tr').map((row) => [...row.children].map((cell) => text(cell)));
+const cells = (el: Element) => all(el, '.figures tbody tr').map((row) => [...row.children].map((cell) => text(cell)));
 const head = (el: Element, label: string) => all(el, '.sort').find((button) => text(button) === label)!;
 const spoken = (el: Element) => text(one(el, '[role=status]'));
 
@@ -156,7 +156,7 @@ describe('<room-devices>', () => {
       await press(el, head(el, 'Live unique viewers'));
       expect(names()).to.deep.equal(['b', 'c', 'a']);
       expect(cells(el).at(-1)).to.deep.equal(['a', '–']);
-      expect(all(el, '.sorted .out-of-sight').at(-1)?.textContent).to.equal('not known');
+      expect(all(el, '.figures .out-of-sight').at(-1)?.textContent).to.equal('not known');
     });
 
     it('have four hundred devices on pages, from a list of the first six', async () => {

@@ -1,0 +1,47 @@
+import {layoutColumns, type Column, type ColumnsLayout} from '../../charts/columns.js';
+import type {Formats} from '../../locale/index.js';
+import type {RecordingUsage} from '../../model/index.js';
+
+/** So many days are drawn one by one; plays of a longer time are drawn by month. */
+const mostDays = 62;
+/** Of months, more are taken together. */
+const mostColumns = 62;
+
+export type PlaysByDay = NonNullable<RecordingUsage['playsByDay']>;
+
+/** Plays over time, by day or by month, with the names of the times. */
+export interface PlaysOverTime {
+  readonly unit: 'day' | 'month';
+  readonly layout: ColumnsLayout;
+  readonly plays: number;
+  /** The time a column stands for, from its first to its last day or month. */
+  readonly ends: (column: Pick<Column, 'first' | 'last'>, formats: Formats, style?: 'short' | 'long') => readonly [from: string, to: string];
+}
+
+/** Days come one by one where all of them lie within two months, else by calendar month. Undefined without any. */
+export function playsOverTime(playsByDay: PlaysByDay): PlaysOverTime | undefined {
+  const days = playsByDay.map(({day, plays}) => ({at: dayNumber(day), day, value: plays}));
+  if (days.length === 0) return undefined;
+  const [first, last] = [Math.min, Math.max].map((most) => days.reduce((end, {at}) => most(end, at), days[0]!.at)) as [number, number];
+  const unit = last - first < mostDays ? 'day' : 'month';
+  const layout = layoutColumns(unit === 'day' ? days : days.map(({day, value}) => ({at: monthNumber(day), value})), mostColumns);
+  const name = (number: number, formats: Formats, style: 'short' | 'long') => unit === 'day'
+    ? formats.day(dayOf(number), style) : formats.day(firstOfMonth(number), style === 'long' ? 'month' : 'short-month');
+  return {
+    unit, layout, plays: days.reduce((sum, {value}) => sum + value, 0),
+    ends: (column, formats, style = 'long') => [name(column.first, formats, style), name(column.last, formats, style)],
+  };
+}
+
+/** Days since 1970 of a calendar day "2026-03-31", and back. */
+const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+const dayOf = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10);
+
+/** Months since the year 0 of a calendar day, and the first day of a month. */
+function monthNumber(day: string): number {
+  const at = new Date(`${day}T00:00:00Z`);
+  return at.getUTCFullYear() * 12 + at.getUTCMonth();
+}
+function firstOfMonth(number: number): string {
+  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String(number % 12 + 1).padStart(2, '0')}-01`;
+}
