@@ -7,6 +7,8 @@ import {type Act, ACTS, type SessionSweep} from './session-sweep.js';
 export interface AttendeeList {
   readonly rows: readonly Attendee[];
   readonly totals: AttendeeTotals;
+  /** Every role that occurs. */
+  readonly roles: readonly string[];
   /** By row, the person's index in the sweep. */
   readonly people: readonly number[];
 }
@@ -32,6 +34,7 @@ export async function listAttendees(
   const counted = countsOf(sweep);
   const rows: Attendee[] = [];
   const indices: number[] = [];
+  const roles = new Set<string>();
   const sums = {viewed: 0, engaged: 0, ...zeros()};
   const told = ACTS.filter((act) => tells(act, knowledge, sweep));
 
@@ -44,11 +47,13 @@ export async function listAttendees(
     const lastJoin = fieldsOf(join < 0 ? undefined : events.eventOf(join));
     const viewed = sweep.viewedMilliseconds[person] as number;
     const engaged = sweep.engagedMilliseconds[person] as number;
+    const role = textOf(lastJoin['role']) ?? textOf(profile['role']);
+    if (role !== undefined) roles.add(role);
     rows.push({
       id,
       name: textOf(profile['name']),
       email: textOf(profile['email']),
-      role: textOf(lastJoin['role']) ?? textOf(profile['role']),
+      role,
       title: textOf(profile['title']),
       company: textOf(profile['company']),
       industry: textOf(profile['industry']),
@@ -81,7 +86,7 @@ export async function listAttendees(
     engagementRate: knowledge.policy ? engagementRate(sums.engaged, sums.viewed) : undefined,
     ...Object.fromEntries(told.map((act) => [act, sums[act]])),
   };
-  return {rows, totals, people: indices};
+  return {rows, totals, roles: [...roles], people: indices};
 }
 
 /** What the source counted of each person without telling when. */

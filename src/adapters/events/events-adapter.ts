@@ -61,8 +61,8 @@ const peopleMethods = (room: RoomFacts): Methods => ({
     return overviewOf(sweep, await room.attendees(sessionId, signal), room.knowledge, newestAt, signal);
   },
   async getAttendees(query, {signal} = {}) {
-    const {index, totals} = await room.attendees(query.sessionId, signal);
-    return {...(await index.page(query, {signal})), totals};
+    const {index, totals, roles} = await room.attendees(query.sessionId, signal);
+    return {...(await index.page(query, {signal})), totals, roles};
   },
   async getCountries({sessionId}, {signal} = {}) {
     const sweep = await room.sweep(sessionId, signal);

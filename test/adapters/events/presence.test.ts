@@ -9,6 +9,13 @@ describe('events: who was there, and for how long', () => {
     expect([ada?.joinedAt?.toISOString(), ada?.leftAt?.toISOString()]).to.deep.equal(['2026-03-31T11:00:00.000Z', '2026-03-31T11:04:10.500Z']);
   });
 
+  it('tells which roles there are to choose from, also those not on the page', async () => {
+    const room = roomOf([join('ada', 0, {role: 'host'}), join('ben', 1, {role: 'viewer'}), join('cleo', 2, {role: 'viewer'})]);
+    const {rows, roles} = await room.getAttendees({...everyone, pageSize: 1, roles: ['host']});
+    expect(rows.map(({id}) => id)).to.deep.equal(['ada']);
+    expect([...roles ?? []].sort()).to.deep.equal(['host', 'viewer']);
+  });
+
   it('counts the time of two tabs once', async () => {
     const room = roomOf([
       join('ada', 0, {connection: 'tab'}), join('ada', 50, {connection: 'phone'}), leave('ada', 80, {connection: 'tab'}),
