@@ -1,4 +1,5 @@
 import {RoomAnalytics} from './dashboard/room-analytics.js';
+import {RoomEmailExport} from './dashboard/room-email-export.js';
 import {RoomProvider} from './dashboard/room-provider.js';
 import {panels} from './panels/index.js';
 
@@ -6,6 +7,7 @@ import {panels} from './panels/index.js';
 const elements: readonly {readonly tag: string; readonly element: CustomElementConstructor}[] = [
   {tag: 'room-analytics', element: RoomAnalytics},
   {tag: 'room-provider', element: RoomProvider},
+  {tag: 'room-email-export', element: RoomEmailExport},
   ...panels,
 ];
 

@@ -14,5 +14,6 @@ export {RoomRecordings} from './panels/recordings/room-recordings.js';
 export {RoomTimeline, TimeSelectEvent} from './panels/timeline/room-timeline.js';
 export type {TimelineMedia} from './panels/timeline/media-link.js';
 export {RoomAnalytics} from './dashboard/room-analytics.js';
+export {RoomEmailExport} from './dashboard/room-email-export.js';
 export {RoomProvider} from './dashboard/room-provider.js';
 export {SessionChangeEvent} from './dashboard/session-change-event.js';

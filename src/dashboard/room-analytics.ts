@@ -142,6 +142,8 @@ export class RoomAnalytics extends RoomElement {
       <div class="actions">
         ${this.#overall ? html`<span class="read quiet">${words.say('dashboard.refreshed', {time: words.formats.clock(this.#overall.readAt)})}</span>
           <button class="button" @click=${() => void this.refresh()}>${words.say('dashboard.refresh')}</button>` : nothing}
+        ${this.#overall?.session && this.#overall.port.offers('requestEmailExport') ? html`<button class="button export" aria-haspopup="dialog"
+          @click=${this.#export}>${words.say('dashboard.export')}</button><room-email-export></room-email-export>` : nothing}
         <slot name="header-actions"></slot>
       </div>
     </header>`;
@@ -238,6 +240,10 @@ export class RoomAnalytics extends RoomElement {
       return found;
     });
   }
+
+  readonly #export = () => {
+    void this.renderRoot.querySelector('room-email-export')?.show();
+  };
 
   readonly #goBack = () => {
     if (this.dispatchEvent(new NavigateEvent('back'))) history.back();
