@@ -12,3 +12,4 @@ export * from './safe-url.js';
 export * from './session-for.js';
 export type * from './source.js';
 export * from './source.js';
+export type * from './table.js';
