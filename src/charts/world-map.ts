@@ -1,5 +1,6 @@
 import {nothing, svg, type SVGTemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
+import {repeat} from 'lit/directives/repeat.js';
 import {worldHeight, worldShapes, worldWidth} from './world-shapes.js';
 
 /** A count by a code of ISO 3166-1 alpha-2, in capitals. */
@@ -77,13 +78,16 @@ export function worldMap({width, height, land: outlines, countries}: WorldMapLay
   const pointedAt = countries.find(({code}) => code === at);
   return svg`<svg class="world-map" viewBox="0 0 ${width} ${height}" aria-hidden="true">
     ${guard([outlines, countries], () => svg`<path class="land" d=${outlines}></path>
-      ${fewestFirst(countries).map(({code, level, path}) => path ? svg`<path class="country level-${level}" data-code=${code} d=${path}></path>` : nothing)}
-      ${fewestFirst(countries).map((country) => country.isDot ? svg`<path class="dot-edge" data-code=${country.code} d=${dot(country)}></path>
-        <path class="dot level-${country.level}" data-code=${country.code} d=${dot(country)}></path>` : nothing)}`)}
+      ${repeat(byCode(countries.filter(({path}) => path)), ({code}) => code, ({code, level, path}) => svg`<path class="country level-${level}" data-code=${code} d=${path}></path>`)}
+      ${repeat(fewestFirst(countries.filter(({isDot}) => isDot)), ({code}) => code, (country) => svg`<path class="dot-edge" data-code=${country.code} d=${dot(country)}></path>
+        <path class="dot level-${country.level}" data-code=${country.code} d=${dot(country)}></path>`)}`)}
     ${pointedAt ? svg`<path class="at ${pointedAt.isDot ? 'dot-at' : ''}" d=${pointedAt.isDot ? dot(pointedAt) : pointedAt.path}></path>
       ${pointedAt.isDot ? svg`<path class="dot level-${pointedAt.level}" data-code=${pointedAt.code} d=${dot(pointedAt)}></path>` : nothing}` : nothing}
   </svg>`;
 }
+
+/** Always the same, so that other counts change nothing but shades. */
+const byCode = (countries: readonly MapCountry[]) => [...countries].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** So that those with the most people are drawn over the others. */
 const fewestFirst = (countries: readonly MapCountry[]) => [...countries].reverse();

@@ -14,6 +14,12 @@ export interface PagerState {
   readonly total: number | undefined;
 }
 
+/** A list and where it stands. */
+export interface PagedList extends PagerState {
+  /** What a screen reader calls the list: a page has several. */
+  readonly of: string;
+}
+
 export interface PagerMoves {
   readonly go: (page: number) => void;
   readonly resize: (pageSize: number) => void;
@@ -32,7 +38,7 @@ export function pageRange({page, pageSize, rows, total}: PagerState, words: Word
 }
 
 /** The foot of a list: what part of it is shown, how much at once, and the way to the rest. */
-export function pager(state: PagerState, words: Words, {go, resize}: PagerMoves) {
+export function pager(state: PagedList, words: Words, {go, resize}: PagerMoves) {
   const {page, pageSize, rows, total} = state;
   const pages = pageCount(state);
   const isLast = pages === undefined ? rows < pageSize : page >= pages;
@@ -45,7 +51,7 @@ export function pager(state: PagerState, words: Words, {go, resize}: PagerMoves)
     field.value = String(wanted);
     if (wanted !== page) go(wanted);
   };
-  return html`<nav class="pager" aria-label=${words.say('pager.label')}>
+  return html`<nav class="pager" aria-label=${words.say('pager.label', {of: state.of})}>
     ${rows > 0 ? html`<span class="range">${pageRange(state, words)}</span>` : nothing}
     ${total !== undefined && total <= Math.min(...pageSizes) ? nothing : html`<label class="size">${words.say('pager.size')}
       <select @change=${(event: Event) => resize(Number((event.target as HTMLSelectElement).value))}>

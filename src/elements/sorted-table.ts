@@ -35,7 +35,7 @@ export class SortedTable<Row> {
     const page = Math.min(this.#page, pageCount({pageSize: this.#pageSize, total}) ?? 1);
     const shown = this.#inOrder(rows, columns, words).slice((page - 1) * this.#pageSize, page * this.#pageSize);
     return html`${plainTable({rows: shown, columns, caption}, (column) => this.#head(column, columns, words))}
-    ${total <= usualPageSize ? nothing : pager({page, pageSize: this.#pageSize, rows: shown.length, total}, words, {
+    ${total <= usualPageSize ? nothing : pager({of: caption, page, pageSize: this.#pageSize, rows: shown.length, total}, words, {
       go: (wanted) => this.#show(wanted, this.#pageSize, total, words),
       resize: (pageSize) => this.#show(Math.floor((page - 1) * this.#pageSize / pageSize) + 1, pageSize, total, words),
     })}`;

@@ -5,7 +5,7 @@ import {pageCount, pageRange, pager, type PagerState} from '../../src/elements/p
 
 async function foot(state: PagerState, words: Words) {
   const moves: string[] = [];
-  const nav = await fixture(pager(state, words, {go: (page) => moves.push(`go ${page}`), resize: (size) => moves.push(`resize ${size}`)}));
+  const nav = await fixture(pager({...state, of: 'People'}, words, {go: (page) => moves.push(`go ${page}`), resize: (size) => moves.push(`resize ${size}`)}));
   const labels = () => [...nav.querySelectorAll('button')].filter((button) => button.getAttribute('aria-disabled') === 'false').map((button) => button.ariaLabel);
   return {nav, moves, labels};
 }

@@ -169,7 +169,7 @@ export class RoomAttendees extends PanelElement<AttendeeList, More> {
       <div class="foot">
         ${hasStrips && answer.rows.length > 0 ? html`<div class="wide">${stripLegend(words)}</div>` : nothing}
         ${port.capabilities.totals === 'estimated' ? html`<p class="quiet">${words.say('attendees.estimated')}</p>` : nothing}
-        ${pager({page: answer.asked.page, pageSize: answer.asked.pageSize, rows: answer.rows.length, total: answer.total}, words, {
+        ${pager({of: words.say('attendees.title'), page: answer.asked.page, pageSize: answer.asked.pageSize, rows: answer.rows.length, total: answer.total}, words, {
           go: (page) => { this.page = page; },
           resize: (size) => this.#resize(size, answer.asked),
         })}

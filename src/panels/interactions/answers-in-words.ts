@@ -84,7 +84,7 @@ function table(page: AnswersPage, {interaction, session, moves}: AnswersInWords,
         ${isTimed ? html`<td class="when">${answer.at ? askedTime(answer.at, session, words) : unknownFigure(words)}</td>` : nothing}
       </tr>`)}</tbody>`)}
     </table>
-    <div class="foot">${pager({page: asked.page, pageSize: asked.pageSize, rows: rows.length, total}, words, moves)}</div>`;
+    <div class="foot">${pager({of: words.say('interactions.answers'), page: asked.page, pageSize: asked.pageSize, rows: rows.length, total}, words, moves)}</div>`;
 }
 
 function name({attendeeId, attendeeName}: OpenAnswer, words: Words) {

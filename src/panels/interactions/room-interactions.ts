@@ -122,7 +122,7 @@ export class RoomInteractions extends PanelElement<readonly Interaction[]> {
     const rows = list.slice((page - 1) * pageSize, page * pageSize).map((one) => listedInteraction(one, shown.session, words));
     return html`
       ${interactionList({rows, sort: this.sort, port: shown.port, sortBy: this.#sortBy, pick: this.#pick}, words)}
-      <div class="foot">${pager({page, pageSize, rows: rows.length, total: list.length}, words, {
+      <div class="foot">${pager({of: words.say('interactions.title'), page, pageSize, rows: rows.length, total: list.length}, words, {
         go: (to) => this.#goTo(to, pageSize, list.length),
         resize: (size) => {
           this.pageSize = size;
@@ -158,7 +158,7 @@ export class RoomInteractions extends PanelElement<readonly Interaction[]> {
       this.announce(answerSortWords(interaction, wanted, words));
     };
     return html`${answersTable({interaction, rows, sort, port, sortBy}, words)}
-      ${all.length <= Math.min(...pageSizes) ? nothing : html`<div class="foot">${pager({page, pageSize, rows: rows.length, total: all.length}, words, {
+      ${all.length <= Math.min(...pageSizes) ? nothing : html`<div class="foot">${pager({of: words.say('interactions.title'), page, pageSize, rows: rows.length, total: all.length}, words, {
         go: (to) => {
           this.#read({page: to});
           this.#sayPage(to, pageSize, all.length);

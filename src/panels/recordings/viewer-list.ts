@@ -75,7 +75,7 @@ function table({rows, total, asked: {page, pageSize}}: ViewersPage, moves: Pager
   return html`${plainTable({rows, caption: words.say('recordings.by-viewer'), columns: [
     {label: words.say('recordings.viewer'), kind: 'name', cell: name}, ...figureColumns<RecordingViewer>(undefined, words),
   ]})}
-  ${pager({page, pageSize, rows: rows.length, total}, words, moves)}`;
+  ${pager({of: words.say('recordings.by-viewer'), page, pageSize, rows: rows.length, total}, words, moves)}`;
 }
 
 /** Where two people on a page have the same name: the end of their id. */

@@ -57,7 +57,7 @@ export function timelineTable(timeline: SessionTimeline, {page, pageSize}: Table
       })}</tbody>
     </table>
   </div>
-  ${total > Math.min(pageSize, rowsOfPage) ? pager({page: first / pageSize + 1, pageSize, rows, total}, words, moves) : nothing}`;
+  ${total > Math.min(pageSize, rowsOfPage) ? pager({of: words.say('timeline.table'), page: first / pageSize + 1, pageSize, rows, total}, words, moves) : nothing}`;
 }
 
 /** One value a row; `NaN` where nothing was read. */
