@@ -10,7 +10,7 @@ const bin = (name) => `node_modules/.bin/${name}`;
 const steps = [
   ['lint', bin('eslint'), '.'],
   ['types', bin('tsc'), '-p', '.'],
-  ['build', process.execPath, 'scripts/build.mjs'],
+  ['build', process.execPath, 'scripts/build.mjs', '--if-stale'],
   ['size', process.execPath, 'scripts/size.mjs'],
   ['manifest', process.execPath, 'scripts/manifest.mjs'],
   ['import in Node', process.execPath, 'scripts/node-import.mjs'],
