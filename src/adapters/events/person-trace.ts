@@ -9,9 +9,9 @@ import {StepFunction, Stretches} from './step-function.js';
  * once, used for one person after another. Instants are milliseconds since the session's start.
  *
  * A connection is there from its join up to its leave; a join while it is open continues it. A leave that names no connection closes
- * the one without a name or, where there is none, all that are open. What is still open closes with the session. Connections overlap;
- * together they are the person's presence, cut to the session. The signals of a person are one set, whatever connection they come
- * from, and go off when the last connection closes.
+ * the one without a name or, where there is none, all that are open; told twice it closes nothing more. What is still open closes with
+ * the session. Connections overlap; together they are the person's presence, cut to the session. The signals of a person are one set,
+ * whatever connection they come from, and go off when the last connection closes.
  */
 export class PersonTrace {
   /** When the person was there, in order, overlaps merged. */
@@ -22,6 +22,8 @@ export class PersonTrace {
   readonly #levels: Levels;
   readonly #open = new Set<string | undefined>();
   #since = 0;
+  /** When the connection without a name closed last. */
+  #unnamedLeftAt = NaN;
 
   /** `length`: of the session, in milliseconds. */
   constructor(private readonly length: number, policy: Knowledge['policy']) {
@@ -32,6 +34,7 @@ export class PersonTrace {
   begin(): void {
     this.presence.size = 0;
     this.#open.clear();
+    this.#unnamedLeftAt = NaN;
     this.#levels.begin();
   }
 
@@ -67,10 +70,11 @@ export class PersonTrace {
   }
 
   #leave(at: number, connection: string | undefined): boolean {
-    if (!this.#open.delete(connection)) {
-      if (connection !== undefined || this.#open.size === 0) return false;
-      this.#open.clear();
-    }
+    if (this.#open.delete(connection)) {
+      if (connection === undefined) this.#unnamedLeftAt = at;
+    } else if (connection !== undefined || this.#open.size === 0 || at === this.#unnamedLeftAt) {
+      return false;
+    } else this.#open.clear();
     if (this.#open.size === 0) {
       this.#wasThere(at);
       this.#levels.left(at);

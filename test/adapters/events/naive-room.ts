@@ -20,13 +20,15 @@ function stateAt({events, length}: NaiveRoom, who: string, tick: number): State 
   const state: State = {connections: new Set(), signals: new Set()};
   const past = events.map((event, order) => ({event, order})).filter(({event}) => event.personId === who && event.tick <= tick);
   past.sort((a, b) => a.event.tick - b.event.tick || a.order - b.order);
+  let unnamedLeft: number | undefined;
   for (const {event} of past) {
     const connection = event.connection ?? 'unnamed';
     if (event.type === 'join') state.connections.add(connection);
     if (event.type === 'leave') {
       const wasThere = state.connections.size > 0;
-      if (state.connections.has(connection)) state.connections.delete(connection);
-      else if (event.connection === undefined) state.connections.clear();
+      const isToldAgain = event.connection === undefined && event.tick === unnamedLeft;
+      if (state.connections.delete(connection)) unnamedLeft = event.connection === undefined ? event.tick : unnamedLeft;
+      else if (event.connection === undefined && !isToldAgain) state.connections.clear();
       if (wasThere && state.connections.size === 0) state.signals.clear();
     }
     if (event.type === 'signal' && event.tick <= length) {

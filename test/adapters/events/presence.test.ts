@@ -73,6 +73,12 @@ describe('events: who was there, and for how long', () => {
     expect(await viewed(roomOf(tabs))).to.deep.equal({ada: 30});
   });
 
+  it('closes no other connection by a leave that is told twice', async () => {
+    const room = roomOf([join('ada', 0), join('ada', 10, {connection: 'tab'}), leave('ada', 30), leave('ada', 30), leave('ada', 70, {connection: 'tab'})]);
+    expect(await viewed(room)).to.deep.equal({ada: 70});
+    expect(await asides(room)).to.deep.equal({'leave-without-join': 1});
+  });
+
   it('cuts presence to the session and loses none of it', async () => {
     const room = roomOf([join('ada', -300), leave('ada', 60), join('ben', 500), leave('ben', 900)]);
     expect(await viewed(room)).to.deep.equal({ada: 60, ben: 100});
