@@ -20,7 +20,7 @@ export interface AttendeeIndex<Row extends Listed> {
  *
  * - Sorted by `viewedSeconds` descending where nothing else is asked. A missing value comes last in both directions. Ties go by name,
  *   then by id, so that paging is stable. Names are compared in the language asked for, or the browser's where that is no language;
- *   case and accents do not tell names apart and numbers count by value. The ranks of names are kept for each language.
+ *   case and accents do not tell names apart and numbers count by value. Ranks of names, once made, are kept for each language.
  * - Searched anywhere in the name, case and accents folded; fewer than three letters are no search.
  * - Roles are exact; none asked for, or an empty list, is everyone.
  */
@@ -39,8 +39,8 @@ export function attendeeIndex<Row extends Listed>(rows: readonly Row[]): Attende
   function orderFor({by, direction}: AttendeeSort, collator: Intl.Collator): KeptWork<Uint32Array> {
     const key = [by, direction, collator.resolvedOptions().locale].join();
     if (latest?.key !== key) {
-      const order = new KeptWork(async (signal) => sorted(rows, {by, direction}, await ranksFor(collator).ask(signal), signal));
-      latest = {key, order};
+      const ranks = (signal: AbortSignal) => ranksFor(collator).ask(signal);
+      latest = {key, order: new KeptWork((signal) => sorted(rows, {by, direction}, {collator, ranks}, signal))};
     }
     return latest.order;
   }
@@ -78,14 +78,13 @@ function collatorFor(locale: string | undefined): Intl.Collator {
 
 async function rankNames(rows: readonly Listed[], collator: Intl.Collator, signal: AbortSignal): Promise<NameRanks> {
   const pace = new Pace(signal);
-  const byName = (a: number, b: number) => compareNames(rows[a]?.name, rows[b]?.name, collator);
   const order = indices(rows.length);
-  await sortInSlices(order, (a, b) => byName(a, b) || compareIds(rows[a]?.id, rows[b]?.id), pace);
+  await sortInSlices(order, nameThenId(rows, collator), pace);
   const ranks: NameRanks = {place: new Uint32Array(rows.length), name: new Float64Array(rows.length)};
   let name = 0;
   for (let place = 0; place < order.length; place++) {
     const row = order[place] as number;
-    if (place > 0 && byName(order[place - 1] as number, row) !== 0) name = place;
+    if (place > 0 && compareNames(rows[order[place - 1] as number]?.name, rows[row]?.name, collator) !== 0) name = place;
     ranks.place[row] = place;
     ranks.name[row] = rows[row]?.name === undefined ? NaN : name;
     if (pace.due()) await pace.rest();
@@ -100,19 +99,54 @@ function compareNames(a: string | undefined, b: string | undefined, collator: In
 
 const compareIds = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
 
-async function sorted(rows: readonly Listed[], {by, direction}: AttendeeSort, ranks: NameRanks, signal: AbortSignal): Promise<Uint32Array> {
+/** How names are compared: one with another, or all at once, which is dear and then quick. */
+interface NameOrder {
+  readonly collator: Intl.Collator;
+  readonly ranks: (signal: AbortSignal) => Promise<NameRanks>;
+}
+
+async function sorted(rows: readonly Listed[], {by, direction}: AttendeeSort, names: NameOrder, signal: AbortSignal): Promise<Uint32Array> {
   const pace = new Pace(signal);
-  const keys = by === 'name' ? ranks.name : valuesOf(rows, by);
+  const keys = by === 'name' ? (await names.ranks(signal)).name : valuesOf(rows, by);
   const sign = direction === 'descending' ? -1 : 1;
-  const order = indices(rows.length);
-  await sortInSlices(order, (a, b) => {
+  const byKey = (a: number, b: number) => {
     const left = keys[a] as number;
     const right = keys[b] as number;
     if (left !== right && left === left && right === right) return left < right ? -sign : sign;
-    const missing = Number(left !== left) - Number(right !== right);
-    return missing || (ranks.place[a] as number) - (ranks.place[b] as number);
-  }, pace);
+    return Number(left !== left) - Number(right !== right);
+  };
+  const order = indices(rows.length);
+  await sortInSlices(order, byKey, pace);
+
+  const ties = await tiesOf(order, byKey, pace);
+  const tied = ties.reduce((sum, {length}) => sum + length, 0);
+  const byName = tied > rows.length * FEW_TIES ? placeOf(await names.ranks(signal)) : nameThenId(rows, names.collator);
+  for (const tie of ties) {
+    await sortInSlices(tie, byName, pace);
+    if (pace.due()) await pace.rest();
+  }
   return order;
+}
+
+/** The part of all rows up to which ties are settled one by one, without ranking the names of everybody. */
+const FEW_TIES = 1 / 4;
+
+/** The stretches of a sorted list that are equal, each a view of it. */
+async function tiesOf(order: Uint32Array, compare: (a: number, b: number) => number, pace: Pace): Promise<Uint32Array[]> {
+  const ties: Uint32Array[] = [];
+  for (let first = 0, next = 1; next <= order.length; next++) {
+    if (pace.due()) await pace.rest();
+    if (next < order.length && compare(order[first] as number, order[next] as number) === 0) continue;
+    if (next - first > 1) ties.push(order.subarray(first, next));
+    first = next;
+  }
+  return ties;
+}
+
+const placeOf = ({place}: NameRanks) => (a: number, b: number) => (place[a] as number) - (place[b] as number);
+
+function nameThenId(rows: readonly Listed[], collator: Intl.Collator): (a: number, b: number) => number {
+  return (a, b) => compareNames(rows[a]?.name, rows[b]?.name, collator) || compareIds(rows[a]?.id, rows[b]?.id);
 }
 
 function indices(length: number): Uint32Array {

@@ -20,6 +20,26 @@ describe('attendee index', () => {
     expect(await ids(rows)).to.deep.equal(['1', '2', '3', '4']);
   });
 
+  it('reads no names to sort by a figure that tells everyone apart, so that the first page comes soon', async () => {
+    let read = 0;
+    const rows = Array.from({length: 40}, (_, index) => ({
+      id: String(index),
+      viewedSeconds: index,
+      get name() { return `Guest ${read++}`; },
+    }));
+    expect((await ids(rows)).slice(0, 3)).to.deep.equal(['39', '38', '37']);
+    expect(read).to.equal(0);
+  });
+
+  it('settles few ties and many alike', async () => {
+    const names = ['Zoe', 'Ada', 'Ben', 'Ada', 'Cleo', 'Dan', 'Eve', 'Fay'];
+    const ofValues = (values: readonly number[]) => names.map((name, index) => person(String(index), name, {reactions: values[index]!}));
+    const sort = {by: 'reactions', direction: 'descending'} as const;
+    expect(await ids(ofValues([8, 7, 6, 5, 4, 3, 1, 1]), {sort})).to.deep.equal(['0', '1', '2', '3', '4', '5', '6', '7']);
+    expect(await ids(ofValues([1, 1, 3, 4, 5, 6, 7, 8]), {sort})).to.deep.equal(['7', '6', '5', '4', '3', '2', '1', '0']);
+    expect(await ids(ofValues([1, 1, 1, 1, 1, 1, 1, 9]), {sort})).to.deep.equal(['7', '1', '3', '2', '4', '5', '6', '0']);
+  });
+
   it('puts a missing value last in both directions, and a missing name too', async () => {
     const rows = [person('1', 'Ada'), person('2', 'Ben', {questions: 0}), person('3', 'Cleo', {questions: 2}),
       person('4', undefined, {questions: 1})];
