@@ -26,12 +26,15 @@ export function momentAt(facts: TimelineFacts, layout: TimelineLayout, at: Date)
   return {
     at,
     elapsedSeconds: (at.getTime() - facts.session.from.getTime()) / 1000,
-    viewers: facts.viewers && readingAt(facts.viewers, at),
-    rate: facts.rate && readingAt(facts.rate, at),
+    viewers: facts.viewers && readingAt(facts.viewers, heldAt(at, facts)),
+    rate: facts.rate && readingAt(facts.rate, heldAt(at, facts)),
     reactions: binAt(layout, at),
     markers: layout.markers.find((group) => Math.abs(group.x - x) <= reach)?.markers ?? [],
   };
 }
+
+/** Whose reading is told: at the very end of the session that of its last step, which ends there. */
+export const heldAt = (at: Date, {session: {to}}: TimelineFacts): Date => at < to ? at : new Date(to.getTime() - 1);
 
 /** "11:41:10 · 36:10": the clock, and the time since the start. */
 export function momentTitle({at}: Moment, clock: SessionClock): string {

@@ -1,7 +1,7 @@
 import {html, nothing, render} from 'lit';
 import {lineHeights, xOf, type TimelineFacts, type TimelineLayout} from '../../charts/timeline.js';
 import type {Words} from '../../locale/index.js';
-import {markerText, momentAt, momentText, momentTitle, rateText, viewersText, type Moment} from './moment.js';
+import {heldAt, markerText, momentAt, momentText, momentTitle, rateText, viewersText, type Moment} from './moment.js';
 import {reactionGlyph, reactionName} from './reaction-kind.js';
 import type {SessionClock} from './session-clock.js';
 
@@ -39,7 +39,7 @@ export function drawOverlay(field: HTMLElement, state: OverlayState): void {
   const moment = at && isInView(at) ? momentAt(facts, layout, at) : undefined;
   const x = moment ? tenth(xOf(layout, moment.at)) : 0;
   place(hair, moment && `translateX(${x}px)`);
-  const heights = moment && lineHeights(layout, facts, moment.at);
+  const heights = moment && lineHeights(layout, facts, heldAt(moment.at, facts));
   place(viewersDot, heights?.viewers === undefined ? undefined : `translate(${x}px, ${tenth(layout.plot.y + heights.viewers)}px)`);
   place(rateDot, heights?.rate === undefined ? undefined : `translate(${x}px, ${tenth(layout.plot.y + heights.rate)}px)`);
   const isLate = x > layout.plot.width / 2;

@@ -127,6 +127,13 @@ describe('<room-timeline>', () => {
     expect(find(el, '.dot.viewers')!.hidden).to.equal(true);
   });
 
+  it('tells at the very end how many were there last', async () => {
+    const el = await timeline();
+    await press(el, 'End');
+    expect(value(el)).to.equal('12:05:00 · 1:00:00, 100 live unique viewers, 50% engagement rate');
+    expect(all(el, '.dot').map((dot) => dot.hidden)).to.deep.equal([false, false]);
+  });
+
   it('ends at the last reading while the session runs, and does not fall to 0 there', async () => {
     const el = await timeline({viewers: minutes((minute) => minute < 30 ? 50 : NaN)}, {session: {...hour, endsAt: undefined}});
     expect(field(el).getAttribute('aria-valuemax')).to.equal('1800');
