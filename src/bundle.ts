@@ -1,7 +1,11 @@
-/** What a `<script>` loads: all of `index.js`, every tag registered, and adapters and readers that come when they are called. */
+/**
+ * What a `<script>` loads: every tag registered, the panels below the first screen a moment later, and adapters and readers that come
+ * when they are called. It exports what `index.js` does but the classes of those later elements: `customElements.whenDefined(tag)`
+ * resolves with them.
+ */
 import './define.js';
 
-export * from './index.js';
+export * from './essentials.js';
 
 export const eventsAdapter = lazily(async () => (await import('./adapters/events.js')).eventsAdapter);
 export const readBigBlueButtonDashboard = lazily(async () => (await import('./adapters/bigbluebutton-dashboard.js')).readBigBlueButtonDashboard);

@@ -4,7 +4,7 @@ import {sampleAdapter} from '../../src/adapters/sample.js';
 import type {RoomAnalytics} from '../../src/dashboard/room-analytics.js';
 import {NavigateEvent} from '../../src/elements/navigate-event.js';
 import type {PanelElement} from '../../src/elements/panel-element.js';
-import '../../src/define.js';
+import '../every-tag.js';
 
 const adapter = sampleAdapter({attendees: 30, minutes: 20});
 const canEmulate = /Chrome/.test(navigator.userAgent);

@@ -3,7 +3,7 @@ import type {RoomAnalytics} from '../../src/dashboard/room-analytics.js';
 import type {SessionChangeEvent} from '../../src/dashboard/session-change-event.js';
 import {RoomElement} from '../../src/elements/room-element.js';
 import {AdapterError, type AnalyticsAdapter, type Session} from '../../src/model/index.js';
-import '../../src/define.js';
+import '../every-tag.js';
 
 /** Stands inside the page and knows what its panels are given. */
 class TestProbe extends RoomElement {

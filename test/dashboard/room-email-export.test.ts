@@ -4,7 +4,7 @@ import type {RoomAnalytics} from '../../src/dashboard/room-analytics.js';
 import type {RoomEmailExport} from '../../src/dashboard/room-email-export.js';
 import type {RoomErrorEvent} from '../../src/elements/room-error-event.js';
 import {AdapterError, type AnalyticsAdapter, type EmailExport, type Session} from '../../src/model/index.js';
-import '../../src/define.js';
+import '../every-tag.js';
 
 const session = (id: string, startsAt: string, endsAt: string): Session =>
   ({id, roomId: 'r1', roomName: '961 – Room Entry', startsAt: new Date(startsAt), endsAt: new Date(endsAt)});

@@ -3,7 +3,7 @@ import type {RoomAnalytics} from '../../src/dashboard/room-analytics.js';
 import type {PanelElement} from '../../src/elements/panel-element.js';
 import type {AnalyticsAdapter} from '../../src/model/index.js';
 import {panels} from '../../src/panels/index.js';
-import '../../src/define.js';
+import '../every-tag.js';
 
 /** The short names of all panels there are. */
 export const panelNames = panels.map(({tag}) => tag.slice('room-'.length));

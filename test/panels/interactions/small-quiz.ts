@@ -1,7 +1,7 @@
 import {fixture, html} from '@open-wc/testing';
 import type {AnalyticsAdapter, AnswersQuery, Interaction, OpenAnswer, Session} from '../../../src/model/index.js';
 import type {RoomInteractions} from '../../../src/panels/interactions/room-interactions.js';
-import '../../../src/define.js';
+import '../../every-tag.js';
 
 /** A session from 16:00 to 17:00 in Jerusalem. */
 export const session: Session = {
