@@ -1,3 +1,4 @@
+import {warnOnce} from '../../elements/warn-once.js';
 import type {Formats, WordKey} from '../../locale/index.js';
 import type {AttendeeSort, AttendeeTotals, MetricId} from '../../model/index.js';
 
@@ -31,10 +32,11 @@ const columnIds: readonly ColumnId[] = [...figureColumns.map(({id}) => id), 'str
 /** What is shown unless somebody chooses. */
 export const usualColumns: readonly ColumnId[] = columnIds.filter((id) => id !== 'raisedHands');
 
-/** Columns from an attribute: names with spaces or commas between; `undefined` where none of them is known. */
+/** Columns from an attribute: names with spaces or commas between; `undefined` where none of them is known. Warns of one that is none. */
 export function readColumns(value: string | null): readonly ColumnId[] | undefined {
-  const wanted = new Set(value?.split(/[\s,]+/));
-  const known = columnIds.filter((id) => wanted.has(id));
+  const wanted = new Set<string>(value?.split(/[\s,]+/).filter(Boolean));
+  const known = columnIds.filter((id) => wanted.delete(id));
+  for (const name of wanted) warnOnce(`<room-attendees> knows no column "${name.slice(0, 40)}"`);
   return known.length > 0 ? known : undefined;
 }
 

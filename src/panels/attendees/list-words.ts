@@ -1,3 +1,4 @@
+import {clipped} from '../../elements/clipped.js';
 import {pageRange} from '../../elements/pager.js';
 import type {Part, WordKey, Words} from '../../locale/index.js';
 import type {AttendeeSort, AttendeesQuery} from '../../model/index.js';
@@ -29,7 +30,7 @@ export function matchParts({asked, total}: AttendeeList, everyone: number | unde
 
 function soughtWords({search, roles = []}: AttendeesQuery, words: Words): string {
   const text = search === undefined ? [] : [words.say('attendees.quoted', {text: search})];
-  return words.formats.list([...text, ...roles.map((role) => words.role(role))]);
+  return words.formats.list([...text, ...roles.map((role) => clipped(words.role(role)))]);
 }
 
 /** What is new in a list, for a screen reader; nothing where it is the same list once more. */

@@ -100,6 +100,7 @@ export default [panelStyles, iconStyles, searchFieldStyles, besideStyles, pagerS
   .choices label { display: flex; gap: 10px; align-items: start; padding: 6px 4px; cursor: pointer; }
   .choices input { flex: none; inline-size: 18px; block-size: 18px; margin: 2px 0 0; accent-color: var(--_accent); }
   .choices small { display: block; color: var(--_ink-quiet); font-size: 0.87em; line-height: 1.35; }
+  .role-choice { max-inline-size: min(18em, 100%); }
   .order-choice { display: none; }
 
   [aria-busy='true'] > .people .rows { opacity: 0.55; }

@@ -115,7 +115,7 @@ export class RoomAttendees extends PanelElement<AttendeeList, More> {
     const search = searchable(this.search ?? '');
     const sort = this.#sort;
     return {
-      page: Number.isInteger(this.page) && this.page > 0 ? this.page : 1,
+      page: this.#page,
       pageSize: this.#pageSize,
       sort,
       ...(search === undefined ? {} : {search}),
@@ -277,6 +277,13 @@ export class RoomAttendees extends PanelElement<AttendeeList, More> {
   get #sort(): AttendeeSort { return this.sort ?? usualSort; }
 
   get #columns(): readonly ColumnId[] { return this.columns ?? usualColumns; }
+
+  get #page(): number {
+    const page = (this.page as number | null) ?? 1; // null once the attribute is taken away
+    if (Number.isInteger(page) && page >= 1) return page;
+    warnOnce('<room-attendees> takes a page from 1 and falls back to the first');
+    return 1;
+  }
 
   get #pageSize(): number {
     const pageSize = this.pageSize ?? usualPageSize;

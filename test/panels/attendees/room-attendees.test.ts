@@ -72,6 +72,22 @@ describe('<room-attendees>', () => {
     expect((await heads('__proto__')).length).to.equal(7);
   });
 
+  it('warns once of a column and of a page that are none', async () => {
+    const warnings: string[] = [];
+    const {warn} = console;
+    console.warn = (words: string) => void warnings.push(words);
+    try {
+      for (let times = 0; times < 2; times++) {
+        const el = await fixture<RoomAttendees>(html`<room-attendees lang="en" session-id="s1" columns="reactions, salary" page="-5" .adapter=${new SmallRoom(people(2))}></room-attendees>`);
+        expect(all(await settled(el), '.rows .person').length).to.equal(2);
+      }
+    } finally {
+      console.warn = warn;
+    }
+    expect(warnings.filter((words) => words.includes('no column "salary"'))).to.have.length(1);
+    expect(warnings.filter((words) => words.includes('a page from 1'))).to.have.length(1);
+  });
+
   it('tells what each column means, in the words that are true for the source', async () => {
     const room = Object.assign(new SmallRoom(people(2)), {definitions: {engagementRate: 'engagementRate.activity'}});
     const el = await shown(room);
@@ -97,7 +113,7 @@ describe('<room-attendees>', () => {
     expect(all(el, '.rows img')).to.deep.equal([]);
     expect(names(el)[1]).to.equal('<img src=x onerror="window.hacked = true">');
     for (const row of all(el, '.rows .person')) expect(row.offsetHeight).to.be.below(90);
-    expect(one(el, 'table').offsetWidth).to.be.at.most(700);
+    for (const part of ['table', '.tools', '.role-choice']) expect(one(el, part).offsetWidth, part).to.be.at.most(700);
     expect(all(el, '.rows .name').every((name) => name.firstElementChild?.localName === 'bdi')).to.equal(true);
     expect('hacked' in window).to.equal(false);
   });
