@@ -1,8 +1,7 @@
 import type {Words} from '../../locale/index.js';
 import type {Attendee} from '../../model/index.js';
 
-/** Letters of a name that are drawn in the table, and those that surely fit into its column; the rest is in the card. */
-const mostLetters = 80;
+/** Letters of a name that surely fit into its column; the whole name is in the card. */
 const fittingLetters = 24;
 /** Letters by which names are compared: names may be as long as a book. */
 const comparedLetters = 200;
@@ -11,13 +10,6 @@ const comparedLetters = 200;
 export function personName({name, anonymousCount}: Attendee, words: Words): string {
   if (name?.trim()) return name;
   return anonymousCount === undefined ? words.say('unnamed') : words.say('anonymous', {count: anonymousCount});
-}
-
-/** A name cut to a length that a table can bear. It never ends in half a letter. */
-export function clipped(name: string, most = mostLetters): string {
-  if (name.length <= most) return name;
-  const letters = Array.from(name.slice(0, most * 2));
-  return letters.length <= most && name.length <= most * 2 ? name : `${letters.slice(0, most).join('')}…`;
 }
 
 /** What is known of a person beside name and role: label and value. */

@@ -1,10 +1,11 @@
 import {html, nothing} from 'lit';
 import {icons} from '../../elements/icons.js';
+import {unknownFigure} from '../../elements/unknown-figure.js';
 import type {Words} from '../../locale/index.js';
 import type {AttendeeSort, AttendeeTotals, Port} from '../../model/index.js';
 import {cellClass} from './attendee-row.js';
 import type {FigureColumn} from './columns.js';
-import {figure, unknownFigure} from './figure.js';
+import {figure} from './figure.js';
 import {sortLabel} from './list-words.js';
 
 type By = AttendeeSort['by'];
