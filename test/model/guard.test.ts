@@ -144,6 +144,8 @@ describe('An instant', () => {
   it('of an end does not lie before its start: then the end is unknown, and the session over all the same', async () => {
     const {answer, faults} = await guarded('getSessions', {rows: [{id: 's', roomId: 'r', roomName: 'R', startsAt: at, endsAt: new Date(0)}]});
     expect(answer.rows[0]).to.include({live: false, endsAt: undefined});
+    const silent = await guarded('getSessions', {rows: [{id: 's', roomId: 'r', roomName: 'R', startsAt: at, endsAt: new Date(0), live: null}]});
+    expect(silent.answer.rows[0]).to.include({live: false});
     expect(faults).to.deep.equal(['rows[].endsAt: not before startsAt']);
   });
 });

@@ -219,7 +219,7 @@ function readSession(input: unknown, path: string, inspection: Inspection): Sess
   const read: Session | undefined = inspection.read(session, input, path);
   if (!read?.endsAt || read.endsAt >= read.startsAt) return read;
   inspection.report(`${path}.endsAt`, 'not before startsAt');
-  return {live: false, ...read, endsAt: undefined};
+  return {...read, live: read.live ?? false, endsAt: undefined};
 }
 
 /** A recording that ends before it starts is not shown on the timeline. */
