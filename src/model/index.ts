@@ -11,5 +11,4 @@ export * from './room-log.js';
 export * from './safe-url.js';
 export * from './session-for.js';
 export type * from './source.js';
-export * from './source.js';
 export type * from './table.js';
