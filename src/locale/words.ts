@@ -1,6 +1,6 @@
 import {Formats} from './formats.js';
 import {fill, type Message, type Part, type Values} from './message.js';
-import {en} from './locales/en.js';
+import type {en} from './locales/en.js';
 
 export type WordKey = keyof typeof en;
 
