@@ -25,8 +25,8 @@ const entries = [
     source: () => sampleAdapter({attendees: 14, minutes: 75, seed: 31, sessions: 5, signals: false}),
   },
   {
-    id: 'office-hours', kind: 'room', name: 'Office hours', about: 'Running now.',
-    source: () => sampleAdapter({attendees: 9, minutes: 40, seed: 5, live: true}),
+    id: 'office-hours', kind: 'room', name: 'Office hours', about: 'One session, which is running now.',
+    source: () => sampleAdapter({attendees: 9, minutes: 40, seed: 5, sessions: 1, live: true}),
   },
   {
     id: 'new-room', kind: 'room', name: 'My new room', about: 'Nobody has met here yet.',

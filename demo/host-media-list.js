@@ -39,6 +39,6 @@ async function copyLink(address, host) {
     await navigator.clipboard.writeText(link);
     host.say('The link is copied.');
   } catch {
-    host.say(`This browser does not let a page copy. The link is ${link}`);
+    prompt('This browser does not let a page copy. The link:', link);
   }
 }

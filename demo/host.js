@@ -15,6 +15,7 @@ const user = document.querySelector('select[name=user]');
 const said = document.querySelector('.said');
 let route = readRoute(location.search);
 let view;
+let silence;
 
 /** What the pages may do with the application around them. */
 const host = {
@@ -27,7 +28,12 @@ const host = {
     else history.pushState(null, '', address);
     arrive({isNew: true});
   },
-  say(sentence) { said.textContent = sentence; },
+  /** Says what has been done, for some seconds. */
+  say(sentence) {
+    clearTimeout(silence);
+    said.textContent = sentence;
+    silence = setTimeout(() => said.replaceChildren(), 6000);
+  },
   focusHeading() { main.querySelector('h1').focus({preventScroll: true}); },
 };
 
@@ -52,7 +58,6 @@ function show() {
 }
 
 function tell() {
-  host.say('');
   document.title = `${view.title} – Campus Media`;
   for (const link of document.querySelectorAll('nav a')) {
     if (link.dataset.page === route.page) link.setAttribute('aria-current', 'page');
