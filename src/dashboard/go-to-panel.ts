@@ -15,6 +15,7 @@ export async function goToPanel(page: RoomElement, event: NavigateEvent): Promis
   if (!panel || event.composedPath().includes(panel)) return;
   await Promise.resolve(); // until everyone has heard the event and had the chance to cancel it
   if (event.defaultPrevented) return;
+  await customElements.whenDefined(panel.localName);
   if (panel.showDetails) await panel.showDetails();
   else panel.focus({preventScroll: true});
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -13,7 +13,8 @@ export default [tokens, controls, css`
   .session { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; min-inline-size: 0; }
   select { max-inline-size: 100%; font-weight: 550; }
   .pill { padding: 2px 9px; border-radius: 99px; background: color-mix(in srgb, var(--_accent) 12%, transparent); color: var(--_accent); font-size: 0.8em; font-weight: 600; white-space: nowrap; }
-  .live { background: color-mix(in srgb, var(--_bad) 14%, transparent); color: var(--_bad); }
+  .live { background: color-mix(in srgb, var(--_bad) 9%, transparent); color: var(--_bad); }
+  .live-note { color: var(--_bad); font-size: 0.8667em; }
   .actions { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-inline-start: auto; }
   .read { font-size: 0.8667em; }
   .placeholder { display: block; inline-size: 14em; max-inline-size: 60cqi; block-size: 1.2em; border-radius: 6px; background: var(--_away); }

@@ -7,15 +7,16 @@ import {RoomElement} from '../elements/room-element.js';
 import {RoomErrorEvent} from '../elements/room-error-event.js';
 import type {RoomScope} from '../elements/room-scope.js';
 import {ScopeProvider} from '../elements/scope-provider.js';
-import {warnOnce} from '../elements/warn-once.js';
 import type {Words} from '../locale/index.js';
-import {AdapterError, portOf, type AdapterErrorCode, type Port, type Session, type SetAside} from '../model/index.js';
-import {panels, type PanelEntry} from '../panels/index.js';
+import {AdapterError, portOf, type AdapterErrorCode, type Session} from '../model/index.js';
+import {chosenPanels} from './chosen-panels.js';
 import {goToPanel} from './go-to-panel.js';
+import {LiveWatch, runs} from './live-watch.js';
 import styles from './room-analytics.styles.js';
-import {askRoomOverall, askSessions, askSetAside, type RoomOverall} from './room-overall.js';
+import {askRoomOverall, askSessions, type RoomOverall} from './room-overall.js';
 import {SessionChangeEvent} from './session-change-event.js';
-import {sessionLabel} from './session-label.js';
+import {sessionPicker} from './session-picker.js';
+import {setAsideNote} from './set-aside-note.js';
 
 /**
  * The whole page: which room and which session, and a panel for each thing that is known of it.
@@ -45,14 +46,28 @@ export class RoomAnalytics extends RoomElement {
   /** Somewhere on the page a question was refused because nobody is signed in any more: told once, and not by every panel. */
   @state() private isSignedOut = false;
   #fresh = false;
-  #overall: (RoomOverall & {readonly port: Port; readonly readAt: Date; readonly setAside: readonly SetAside[]}) | undefined;
+  /** How often room and session were read anew because the source said that they have changed. */
+  #readings = 0;
+  #overall: RoomOverall | undefined;
+
+  readonly #live = new LiveWatch(this, {
+    watched: () => {
+      const {port, session} = this.#overall ?? {};
+      return port?.offers('watch') && session && runs(session) ? {port, sessionId: session.id} : undefined;
+    },
+    changed: (parts) => {
+      if (parts.includes('session')) this.#readAnew();
+      this.#provider.renew(parts);
+    },
+    failed: ({code}) => this.dispatchEvent(new RoomErrorEvent(code, 'watch')),
+  });
 
   readonly #provider = new ScopeProvider(this, () => this.#given());
 
   readonly #task = new Task(this, {
     args: () => {
       const {adapter, roomId, sessionId, revision} = this.scope;
-      return [adapter, roomId, this.picked ?? sessionId, revision] as const;
+      return [adapter, roomId, this.picked ?? sessionId, revision, this.#readings] as const;
     },
     task: async ([adapter, roomId, sessionId], {signal}) => {
       if (!adapter) return initialState;
@@ -60,9 +75,7 @@ export class RoomAnalytics extends RoomElement {
       this.#fresh = false;
       const port = portOf(await adapter);
       signal.throwIfAborted();
-      const options = {signal, fresh};
-      const [overall, setAside] = await Promise.all([askRoomOverall(port, {roomId, sessionId}, options), askSetAside(port, roomId, options)]);
-      return {...overall, port, setAside, readAt: new Date()};
+      return askRoomOverall(port, {roomId, sessionId}, {signal, fresh});
     },
     onComplete: (overall) => { this.#overall = overall; },
     onError: (error) => {
@@ -87,9 +100,21 @@ export class RoomAnalytics extends RoomElement {
   async refresh(): Promise<void> {
     this.#fresh = true;
     this.isSignedOut = false;
+    this.#live.restart();
     this.#provider.refresh();
     await this.#task.run().catch(() => {});
     await this.updateComplete;
+  }
+
+  override connectedCallback(): void {
+    const returns = this.hasUpdated && this.#task.status !== TaskStatus.COMPLETE;
+    super.connectedCallback();
+    if (returns) void this.#task.run().catch(() => {});
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#task.abort('the page has gone');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -108,7 +133,7 @@ export class RoomAnalytics extends RoomElement {
     return html`<div class="root" lang=${words.language} dir=${this.direction}>
       ${this.#header(words)}
       ${this.#body(words)}
-      ${this.#setAside(words)}
+      ${setAsideNote(this.#overall?.setAside ?? [], words)}
       <div class="out-of-sight" role="status">${this.spoken}</div>
     </div>`;
   }
@@ -120,7 +145,7 @@ export class RoomAnalytics extends RoomElement {
     if (overall?.room?.supported === false) return this.#failure(new AdapterError('unsupported'), words);
     if (overall && !overall.session && !this.scope.sessionId) return html`<div class="message"><p>${words.say('state.no-session')}</p></div><slot></slot>`;
     return html`${this.isSignedOut ? this.#failure(new AdapterError(signedOut), words) : nothing}
-      <div class="panels">${this.#chosenPanels().map((panel) => panel.draw())}<slot></slot></div>`;
+      <div class="panels">${chosenPanels(this.panels).map((panel) => panel.draw())}<slot></slot></div>`;
   }
 
   /** What the panels inside are given. Without a session's id they wait until it is known which one is meant. */
@@ -132,72 +157,63 @@ export class RoomAnalytics extends RoomElement {
   }
 
   #header(words: Words) {
-    const room = this.#overall?.room?.name ?? this.#overall?.session?.roomName;
-    const title = room || (this.#overall || !this.scope.adapter ? words.say('dashboard.untitled') : undefined);
+    const overall = this.#overall;
+    const room = overall?.room?.name ?? overall?.session?.roomName;
+    const title = room || (overall || !this.scope.adapter ? words.say('dashboard.untitled') : undefined);
     return html`<header>
       ${this.back ? html`<button class="button back" aria-label=${words.say('dashboard.back')} @click=${this.#goBack}>${arrow}</button>` : nothing}
       <h1 part="title" tabindex="-1">${title === undefined
         ? html`<span class="out-of-sight">${words.say('dashboard.untitled')}</span><span class="placeholder"></span>` : html`<bdi>${title}</bdi>`}</h1>
-      ${this.#session(words)}
+      ${overall?.session ? this.#session(overall.session, words) : nothing}
       <div class="actions">
-        ${this.#overall ? html`<span class="read quiet">${words.say('dashboard.refreshed', {time: words.formats.clock(this.#overall.readAt)})}</span>
+        ${overall ? html`<span class="read quiet">${words.say('dashboard.refreshed', {time: this.#readAt(overall.readAt, words)})}</span>
           <button class="button" @click=${() => void this.refresh()}>${words.say('dashboard.refresh')}</button>` : nothing}
-        ${this.#overall?.session && this.#overall.port.offers('requestEmailExport') ? html`<button class="button export" aria-haspopup="dialog"
+        ${overall?.session && overall.port.offers('requestEmailExport') ? html`<button class="button export" aria-haspopup="dialog"
           @click=${this.#export}>${words.say('dashboard.export')}</button><room-email-export></room-email-export>` : nothing}
         <slot name="header-actions"></slot>
       </div>
     </header>`;
   }
 
-  #session(words: Words) {
-    const session = this.#overall?.session;
-    if (!session) return nothing;
-    const listed = this.#listed(session);
-    const next = this.older ? this.older.next : this.#overall?.next;
-    const running = session.live ?? session.endsAt === undefined;
+  #session(shown: Session, words: Words) {
+    const {state} = this.#live;
     return html`<div class="session">
-      ${listed.length > 1 || next ? html`<select aria-label=${words.say('session.pick')} @change=${this.#pick}>
-          ${listed.map((one) => html`<option value=${one.id} .selected=${one.id === session.id}>${this.#optionLabel(one, words)}</option>`)}
-          ${next ? html`<option value="">${words.say('session.older')}</option>` : nothing}
-        </select>` : html`<span>${sessionLabel(session, words)}</span>`}
-      <span class="pill" title=${words.formats.timeZone}>${words.formats.zone(session.startsAt)}</span>
-      ${running ? html`<span class="pill live">${words.say('dashboard.live')}</span>` : nothing}
+      ${sessionPicker({
+        shown, sessions: this.#sessions, hasOlder: (this.older ?? this.#overall)?.next !== undefined, pick: this.#pick, showOlder: () => void this.#showOlder(),
+      }, words)}
+      <span class="pill" title=${words.formats.timeZone}>${words.formats.zone(shown.startsAt)}</span>
+      ${runs(shown) ? html`<span class="pill live">${words.say('dashboard.live')}</span>` : nothing}
+      <span class="live-note" role="status">${state === 'interrupted' || state === 'stopped' ? words.say(`dashboard.live-${state}`) : nothing}</span>
     </div>`;
   }
 
-  #optionLabel(session: Session, words: Words): string {
-    const span = sessionLabel(session, words);
-    return session.parentSessionId ? `\u2003${words.say('session.breakout', {span, room: session.roomName})}` : span;
+  /** When anything on the page was read last: to the second while it is read again and again. */
+  #readAt(first: Date, {formats}: Words): string {
+    const again = this.#live.readAt;
+    return formats.clock(again && again > first ? again : first, this.#live.state !== 'off');
   }
 
-  /** Newest first, each with its breakouts after it; the one that is shown is always among them. */
-  #listed(shown: Session): readonly Session[] {
-    const known = [...this.#overall?.sessions ?? [], ...this.older?.sessions ?? []];
-    const all = known.some(({id}) => id === shown.id) ? known : [shown, ...known];
-    const ids = new Set(all.map(({id}) => id));
-    const isTop = ({parentSessionId}: Session) => parentSessionId === undefined || !ids.has(parentSessionId);
-    return all.filter(isTop).flatMap((top) => [top, ...all.filter(({parentSessionId}) => parentSessionId === top.id)]);
+  get #sessions(): readonly Session[] {
+    return [...this.#overall?.sessions ?? [], ...this.older?.sessions ?? []];
   }
 
-  readonly #pick = async (event: Event) => {
-    const select = event.currentTarget as HTMLSelectElement;
-    const id = select.value;
-    const shown = this.#overall?.session;
-    if (id === '') {
-      if (shown) select.value = shown.id;
-      await this.#showOlder();
-      return;
-    }
-    const session = [...this.#overall?.sessions ?? [], ...this.older?.sessions ?? []].find((one) => one.id === id);
-    if (!session || !this.#overall) return;
+  readonly #pick = (session: Session) => {
+    if (!this.#overall) return;
     this.#overall = {...this.#overall, session};
-    this.picked = id;
+    this.picked = session.id;
     this.dispatchEvent(new SessionChangeEvent(session));
   };
 
+  /** The session that is shown stays, also where another one would be chosen by now. */
+  #readAnew(): void {
+    this.picked ??= this.#overall?.session?.id;
+    this.#readings += 1;
+    this.requestUpdate();
+  }
+
   async #showOlder(): Promise<void> {
     const overall = this.#overall;
-    const cursor = this.older ? this.older.next : overall?.next;
+    const cursor = (this.older ?? overall)?.next;
     if (!overall || cursor === undefined) return;
     try {
       const {rows, next} = await askSessions(overall.port, this.scope.roomId, cursor, {});
@@ -222,27 +238,8 @@ export class RoomAnalytics extends RoomElement {
     void this.refresh();
   };
 
-  #setAside(words: Words) {
-    const entries = this.#overall?.setAside ?? [];
-    const count = entries.reduce((sum, entry) => sum + entry.count, 0);
-    return count === 0 ? nothing : html`<details>
-      <summary>${words.say('state.set-aside', {count})}</summary>
-      <ul>${entries.map(({reason, count: times, example}) => html`<li>
-        ${words.find(`aside.${reason}`) ?? reason}: ${words.formats.number(times)}${example ? html` (<bdi>${example}</bdi>)` : nothing}</li>`)}</ul>
-    </details>`;
-  }
-
-  #chosenPanels(): readonly PanelEntry[] {
-    if (this.panels === undefined) return panels;
-    return this.panels.split(/[\s,]+/).filter(Boolean).flatMap((name) => {
-      const found = panels.filter((panel) => panel.tag === `room-${name}` || panel.tag === name);
-      if (found.length === 0) warnOnce(`<room-analytics> knows no panel "${name.slice(0, 40)}"`);
-      return found;
-    });
-  }
-
   readonly #export = () => {
-    void this.renderRoot.querySelector('room-email-export')?.show();
+    void customElements.whenDefined('room-email-export').then(() => this.renderRoot.querySelector('room-email-export')?.show());
   };
 
   readonly #goBack = () => {

@@ -6,7 +6,7 @@ import {AdapterError, portOf, sessionFor, type Fault, type Port, type Session, t
 import {errorSentence} from './error-sentence.js';
 import {RoomElement} from './room-element.js';
 import {RoomErrorEvent} from './room-error-event.js';
-import {warnOnce} from './warn-once.js';
+import {warnOfFault} from './warn-of-fault.js';
 
 /** An answer, and what it is an answer of. */
 export interface Shown<Answer> {
@@ -57,18 +57,26 @@ export abstract class PanelElement<Answer, More extends object = object> extends
   @state() private spoken = '';
   #shown: Shown<Answer> | undefined;
   #fresh = false;
+  /** The latest change of what is shown that has been asked about. */
+  #change = 0;
+  /** It is asked only because something changed: then nothing is said of the waiting. */
+  #isQuiet = false;
+  #askedChange = 0;
   #timers: ReturnType<typeof setTimeout>[] = [];
 
   readonly #task = new Task(this, {
     args: () => {
       const {adapter, roomId, sessionId, waiting, revision} = this.scope;
-      return [waiting ? undefined : adapter, roomId, sessionId, JSON.stringify(this.more()), revision] as const;
+      return [waiting ? undefined : adapter, roomId, sessionId, JSON.stringify(this.more()), revision, this.#change] as const;
     },
     task: async ([adapter, roomId, sessionId], {signal}) => {
       if (!adapter) return initialState;
       const fresh = this.#fresh;
       this.#fresh = false;
-      this.#startWaiting(signal);
+      this.#isQuiet = this.#shown !== undefined && this.#change !== this.#askedChange;
+      this.#askedChange = this.#change;
+      if (this.#isQuiet) this.#stopWaiting();
+      else this.#startWaiting(signal);
       const port = portOf(await settled(adapter, signal));
       if (!port.offers(this.source.needs)) throw new NotOffered();
       const finding = sessionFor(port, {sessionId, roomId}, {signal, fresh});
@@ -93,7 +101,7 @@ export abstract class PanelElement<Answer, More extends object = object> extends
 
   /** A field of an answer was nonsense and is treated as missing: said to the developer and to the page, without its value. */
   protected readonly report = (fault: Fault): void => {
-    warnOnce(`the adapter answered ${fault.method} with a ${fault.path} that is not ${fault.expected}; it is treated as not known`);
+    warnOfFault(fault);
     this.dispatchEvent(new RoomErrorEvent('malformed', this.source.id, fault.path));
   };
 
@@ -136,9 +144,24 @@ export abstract class PanelElement<Answer, More extends object = object> extends
     if (adapter !== this.#adapter || of !== this.#of) this.#shown = undefined;
     this.#adapter = adapter;
     this.#of = of;
+    // A question under way is never given up for a change: where answers take long there would be none.
+    if (this.#task.status !== TaskStatus.PENDING) this.#change = this.#latestChange;
   }
   #adapter: unknown;
   #of = '';
+
+  get #latestChange(): number {
+    const {changes} = this.scope;
+    return Math.max(changes?.get(this.source.id) ?? 0, changes?.get('session') ?? 0);
+  }
+
+  /** A row that has the focus keeps it when another order moves it. */
+  protected override update(changed: PropertyValues): void {
+    const root = this.renderRoot as ShadowRoot;
+    const focused = root.activeElement as HTMLElement | null;
+    super.update(changed);
+    if (focused?.isConnected && focused !== root.activeElement) focused.focus({preventScroll: true});
+  }
 
   /** Says something to a screen reader, after what it is saying now. */
   protected announce(sentence: string): void {
@@ -148,7 +171,7 @@ export abstract class PanelElement<Answer, More extends object = object> extends
   protected override render(): TemplateResult {
     const {words} = this;
     if (!words) return html`<section class="root panel" part="panel" aria-busy="true">${this.skeleton()}</section>`;
-    const pending = this.#task.status === TaskStatus.PENDING;
+    const pending = this.#status === TaskStatus.PENDING;
     return html`<section class="root panel" part="panel" lang=${words.language} dir=${this.direction} aria-labelledby="title" aria-busy=${pending}>
       <header class="head"><h2 id="title" part="title" tabindex="-1">${this.heading(words)}</h2>${this.tools(this.#shown, words)}</header>
       ${this.#body(words, pending)}
@@ -157,7 +180,8 @@ export abstract class PanelElement<Answer, More extends object = object> extends
   }
 
   #body(words: Words, pending: boolean): unknown {
-    const {status, error} = this.#task;
+    const {error} = this.#task;
+    const status = this.#status;
     const isTold = status === TaskStatus.ERROR && error instanceof AdapterError && error.code === this.scope.toldAbove;
     const slow = pending && this.waiting === 'slow' ? this.#message(words.say('state.slow', {seconds: slowAfter / 1000}), words) : nothing;
     if (this.#shown) {
@@ -173,6 +197,13 @@ export abstract class PanelElement<Answer, More extends object = object> extends
     if (error instanceof NoSession) return this.#message(words.say('state.no-session'));
     if (isTold) return this.#message(words.say('state.told-above'));
     return this.#message(this.#sentence(error, words), words, 'alert');
+  }
+
+  /** While it is asked quietly, what came before still holds. */
+  get #status(): TaskStatus {
+    const {status, error} = this.#task;
+    if (status !== TaskStatus.PENDING || !this.#isQuiet) return status;
+    return error === undefined ? TaskStatus.COMPLETE : TaskStatus.ERROR;
   }
 
   #message(sentence: string, retry?: Words, role?: 'alert'): TemplateResult {

@@ -47,6 +47,7 @@ export abstract class RoomElement extends LitElement {
       locale: this.locale || outer.locale,
       timeZone: this.timeZone || outer.timeZone,
       revision: outer.revision,
+      changes: outer.changes,
       toldAbove: outer.toldAbove,
       cursor: outer.cursor,
     };

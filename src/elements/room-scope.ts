@@ -15,6 +15,11 @@ export interface RoomScope {
   readonly timeZone?: string | undefined;
   /** Counts up when everything on the page is to be asked anew. */
   readonly revision?: number | undefined;
+  /**
+   * Parts of the page of which the source says that they have changed, by `Source.id`, each with the number of its latest change;
+   * `session` stands for all of them. A panel whose part has a new number asks anew.
+   */
+  readonly changes?: ReadonlyMap<string, number> | undefined;
   /** What the page around tells once for all of its panels: they say nothing of their own when they fail so. */
   readonly toldAbove?: AdapterErrorCode | undefined;
   /** The moment that timeline and open heat strips point at together. */

@@ -4,12 +4,16 @@ import type {RoomElement} from './room-element.js';
 import {roomScope, type RoomScope} from './room-scope.js';
 import {TimeCursor} from './time-cursor.js';
 
+/** Counts the changes of all providers, so that no two of them have the same number. */
+let latestChange = 0;
+
 /** Gives an element's scope to the panels inside it, with one time cursor for all of them. */
 export class ScopeProvider implements ReactiveController {
   readonly cursor = new TimeCursor();
   readonly #context: ContextProvider<typeof roomScope, RoomElement>;
   #given: RoomScope | undefined;
   #revision = 0;
+  #changes: ReadonlyMap<string, number> | undefined;
 
   /** `scope`: what is given now; asked on every update of the host. */
   constructor(readonly host: RoomElement, readonly scope: () => RoomScope) {
@@ -19,12 +23,22 @@ export class ScopeProvider implements ReactiveController {
 
   hostUpdate(): void {
     const scope = this.scope();
-    this.#give({...scope, revision: (scope.revision ?? 0) + this.#revision, cursor: scope.cursor ?? this.cursor});
+    const revision = (scope.revision ?? 0) + this.#revision;
+    this.#give({...scope, revision, changes: this.#changes ?? scope.changes, cursor: scope.cursor ?? this.cursor});
   }
 
   /** Every panel inside asks anew. */
   refresh(): void {
     this.#revision += 1;
+    this.host.requestUpdate();
+  }
+
+  /** The panels of these parts ask anew. */
+  renew(parts: Iterable<string>): void {
+    const changes = new Map(this.#changes);
+    latestChange += 1;
+    for (const part of parts) changes.set(part, latestChange);
+    this.#changes = changes;
     this.host.requestUpdate();
   }
 
@@ -37,5 +51,6 @@ export class ScopeProvider implements ReactiveController {
 
 function sameScope(one: RoomScope, other: RoomScope): boolean {
   return one.adapter === other.adapter && one.roomId === other.roomId && one.sessionId === other.sessionId && one.waiting === other.waiting
-    && one.locale === other.locale && one.timeZone === other.timeZone && one.revision === other.revision && one.toldAbove === other.toldAbove;
+    && one.locale === other.locale && one.timeZone === other.timeZone && one.revision === other.revision && one.changes === other.changes
+    && one.toldAbove === other.toldAbove;
 }

@@ -43,6 +43,8 @@ export const Partial: Story = {args: {adapter: sampleAdapter({partial: ['getTime
 /** One part fails; the others stand. */
 export const OnePartFails: Story = {args: {adapter: {...sampleAdapter(), getTimeline: async () => { throw new TypeError('gone'); }}}};
 export const Live: Story = {args: {adapter: sampleAdapter({live: true})}};
+/** The source has stopped telling what changes. */
+export const LiveInterrupted: Story = {args: {adapter: {...sampleAdapter({live: true}), watch: () => { throw new TypeError('gone'); }}}};
 export const OneMinute: Story = {args: {adapter: sampleAdapter({attendees: 1, minutes: 1})}};
 export const TwentyFourHours: Story = {args: {adapter: sampleAdapter({minutes: 1440})}};
 export const Huge: Story = {args: {adapter: sampleAdapter({attendees: 100_000})}};

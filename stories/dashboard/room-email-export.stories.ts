@@ -12,7 +12,7 @@ const source = (rest: Partial<AnalyticsAdapter> = {}): AnalyticsAdapter => ({...
 function opened({adapter, locale, theme, descriptiveHeaders}: Partial<RoomEmailExport>, isPressed = false): RoomEmailExport {
   const element = document.createElement('room-email-export');
   Object.assign(element, {adapter, locale, theme, descriptiveHeaders, sessionId: 'demo', timeZone: 'Asia/Jerusalem'});
-  void element.show().then(() => {
+  void customElements.whenDefined('room-email-export').then(() => element.show()).then(() => {
     if (isPressed) element.shadowRoot?.querySelector<HTMLElement>('.confirm')?.click();
   });
   return element;

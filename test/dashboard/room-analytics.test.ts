@@ -97,7 +97,7 @@ describe('<room-analytics>', () => {
     picker(el).dispatchEvent(new Event('change'));
     await waitUntil(() => picker(el).options.length === 4);
     expect(picker(el).value).to.equal('newest');
-    expect(el.shadowRoot?.querySelector('[role=status]')?.textContent).to.equal('2 older sessions added');
+    expect(el.shadowRoot?.querySelector('.out-of-sight[role=status]')?.textContent).to.equal('2 older sessions added');
   });
 
   it('paints its shell before the first answer, and its panels ask nothing until the session is known', async () => {

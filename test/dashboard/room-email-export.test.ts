@@ -6,6 +6,8 @@ import type {RoomErrorEvent} from '../../src/elements/room-error-event.js';
 import {AdapterError, type AnalyticsAdapter, type EmailExport, type Session} from '../../src/model/index.js';
 import '../every-tag.js';
 
+before(() => customElements.whenDefined('room-email-export'));
+
 const session = (id: string, startsAt: string, endsAt: string): Session =>
   ({id, roomId: 'r1', roomName: '961 – Room Entry', startsAt: new Date(startsAt), endsAt: new Date(endsAt)});
 const sessions = [session('s1', '2026-03-31T08:05:00Z', '2026-03-31T09:05:00Z'), session('s0', '2026-03-24T08:05:00Z', '2026-03-24T08:45:00Z')];
@@ -206,7 +208,8 @@ describe('<room-email-export>', () => {
         await waitUntil(() => !find(box, '#headers-help').matches(':popover-open'));
         expect(dialog(box).open, 'the dialog stays').to.equal(true);
       }
-      await sendKeys({press: 'Tab'});
+      // Past the last button the focus would go to the browser's own bars, and stay there for the tests to come.
+      if (step < 4) await sendKeys({press: 'Tab'});
     }
     expect(order).to.deep.equal(['h2', 'input', 'definition-button', 'button cancel', 'button primary confirm']);
     await sendKeys({press: 'Escape'});

@@ -58,6 +58,8 @@ export const en = {
   'dashboard.refresh': 'Refresh',
   'dashboard.refreshed': 'Updated {time}',
   'dashboard.live': 'Live',
+  'dashboard.live-interrupted': 'Live updates interrupted, trying again',
+  'dashboard.live-stopped': 'Live updates have stopped. Refresh to try again.',
   'dashboard.export': 'Export',
 
   // the report by e-mail

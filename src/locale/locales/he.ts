@@ -53,6 +53,8 @@ export default {
     'dashboard.refresh': 'רענון',
     'dashboard.refreshed': 'עודכן ב־{time}',
     'dashboard.live': 'שידור חי',
+    'dashboard.live-interrupted': 'העדכון החי נקטע, מנסה שוב',
+    'dashboard.live-stopped': 'העדכון החי נעצר. אפשר לרענן כדי לנסות שוב.',
     'dashboard.export': 'ייצוא',
 
     'export.title': 'ייצוא הדוח לדואר אלקטרוני',

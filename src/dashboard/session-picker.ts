@@ -1,0 +1,44 @@
+import {html, nothing} from 'lit';
+import type {Words} from '../locale/index.js';
+import type {Session} from '../model/index.js';
+import {sessionLabel} from './session-label.js';
+
+export interface SessionPicker {
+  readonly shown: Session;
+  /** Those that are known of, newest first. */
+  readonly sessions: readonly Session[];
+  /** There are more, that have not been asked for yet. */
+  readonly hasOlder: boolean;
+  readonly pick: (session: Session) => void;
+  readonly showOlder: () => void;
+}
+
+/** Chooses the session that everything on the page is of. Where there is only one it is named. */
+export function sessionPicker({shown, sessions, hasOlder, pick, showOlder}: SessionPicker, words: Words) {
+  const listed = inOrder(sessions, shown);
+  if (listed.length === 1 && !hasOlder) return html`<span>${sessionLabel(shown, words)}</span>`;
+  const onChange = (event: Event) => {
+    const select = event.currentTarget as HTMLSelectElement;
+    const session = listed.find(({id}) => id === select.value);
+    if (session) return pick(session);
+    select.value = shown.id;
+    showOlder();
+  };
+  return html`<select aria-label=${words.say('session.pick')} @change=${onChange}>
+    ${listed.map((one) => html`<option value=${one.id} .selected=${one.id === shown.id}>${optionLabel(one, words)}</option>`)}
+    ${hasOlder ? html`<option value="">${words.say('session.older')}</option>` : nothing}
+  </select>`;
+}
+
+function optionLabel(session: Session, words: Words): string {
+  const span = sessionLabel(session, words);
+  return session.parentSessionId ? `\u2003${words.say('session.breakout', {span, room: session.roomName})}` : span;
+}
+
+/** Each with its breakouts after it; the one that is shown is always among them. */
+function inOrder(sessions: readonly Session[], shown: Session): readonly Session[] {
+  const all = sessions.some(({id}) => id === shown.id) ? sessions : [shown, ...sessions];
+  const ids = new Set(all.map(({id}) => id));
+  const isTop = ({parentSessionId}: Session) => parentSessionId === undefined || !ids.has(parentSessionId);
+  return all.filter(isTop).flatMap((top) => [top, ...all.filter(({parentSessionId}) => parentSessionId === top.id)]);
+}

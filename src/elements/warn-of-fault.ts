@@ -1,0 +1,7 @@
+import type {Fault} from '../model/index.js';
+import {warnOnce} from './warn-once.js';
+
+/** Tells the developer of a field that was not as promised, without its value. */
+export function warnOfFault({method, path, expected}: Fault): void {
+  warnOnce(`the adapter answered ${method} with a ${path} that is not ${expected}; it is treated as not known`);
+}
