@@ -33,15 +33,17 @@ function dress() {
   else page.removeAttribute('dir');
 }
 
+let reading;
+
+/** What is being read is given up: the last wish counts. */
 function showSample() {
+  reading?.abort();
   const {attendees, minutes} = Object.fromEntries(new FormData(strip));
   page.adapter = sampleAdapter({attendees: Number(attendees), minutes: Number(minutes)});
   tell('');
   strip.elements.namedItem('sample').hidden = true;
   strip.elements.namedItem('file').value = '';
 }
-
-let reading;
 
 /** Reads a recording and shows it. A file that is not one leaves the page as it was. */
 async function open(file) {
@@ -52,7 +54,9 @@ async function open(file) {
   tell(`Reading ${file.name}…`);
   try {
     const {log} = await readRecording(file, {signal});
-    page.adapter = await eventsAdapter(log);
+    const adapter = await eventsAdapter(log);
+    signal.throwIfAborted();
+    page.adapter = adapter;
     tell(`${file.name} stays in this browser; nothing is sent anywhere.`);
     strip.elements.namedItem('sample').hidden = false;
   } catch (error) {
