@@ -1,28 +1,37 @@
 import {saveErrorOf} from './save-error.js';
 
+/** Bytes that are worth a write to a disk. */
+const CHUNK = 256 * 1024;
+
 /**
- * Writes text as UTF-8 no faster than the stream takes it. Rejects with a `SaveError` where the stream refuses, and with the signal's
- * reason as soon as that aborts, which discards what was written.
+ * Writes text as UTF-8, in chunks, no faster than the stream takes them. Rejects with a `SaveError` where the stream refuses, and with
+ * the signal's reason as soon as that aborts, which discards what was written.
  */
 export class FileWriter {
   readonly #writer: WritableStreamDefaultWriter<Uint8Array>;
   readonly #encoder = new TextEncoder();
   readonly #discard = () => this.discard(this.signal?.reason);
+  #chunk: Uint8Array = new Uint8Array(CHUNK);
+  #filled = 0;
+  /** The chunk before, to be filled again: for a disk only, since any other stream may keep what it is given. */
+  #spare: Uint8Array | undefined;
 
   constructor(stream: WritableStream<Uint8Array>, readonly signal: AbortSignal | undefined) {
     this.#writer = stream.getWriter();
+    if (isDisk(stream)) this.#spare = new Uint8Array(CHUNK);
     signal?.addEventListener('abort', this.#discard);
   }
 
   async write(text: string): Promise<void> {
-    if (text === '') return;
-    await this.#heed(this.#writer.ready);
-    // Not awaited, so that the next piece is made meanwhile. A failure is told by the next `ready`, or by `close`.
-    this.#writer.write(this.#encoder.encode(text)).catch(() => {});
+    const most = 3 * text.length; // bytes of UTF-8
+    if (this.#filled + most > CHUNK) await this.#flush();
+    if (most > CHUNK) await this.#send(this.#encoder.encode(text));
+    else this.#filled += this.#encoder.encodeInto(text, this.#chunk.subarray(this.#filled)).written;
   }
 
   /** Resolves when all of it is where it should be. */
   async close(): Promise<void> {
+    await this.#flush();
     await this.#heed(this.#writer.close());
     this.#leave();
   }
@@ -31,6 +40,21 @@ export class FileWriter {
   discard(reason: unknown): void {
     this.#writer.abort(reason).catch(() => {}); // a stream that has failed fails again
     this.#leave();
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#filled === 0) return;
+    const full = this.#chunk;
+    await this.#send(full.subarray(0, this.#filled));
+    this.#chunk = this.#spare ?? new Uint8Array(CHUNK);
+    if (this.#spare) this.#spare = full;
+    this.#filled = 0;
+  }
+
+  async #send(bytes: Uint8Array): Promise<void> {
+    await this.#heed(this.#writer.ready);
+    // Not awaited, so that the next chunk is made meanwhile. A failure is told by the next `ready`, or by `close`.
+    this.#writer.write(bytes).catch(() => {});
   }
 
   #leave(): void {
@@ -46,4 +70,13 @@ export class FileWriter {
       throw saveErrorOf(cause);
     }
   }
+}
+
+/**
+ * A stream to a disk has written a chunk by the time it is ready for the next (the File System standard gives it a high-water mark
+ * of 1), so two chunks can take turns. Chromium frees what any stream was given only with the next great collection of garbage, by
+ * which time all of a long file may lie in memory.
+ */
+function isDisk(stream: WritableStream<Uint8Array>): boolean {
+  return 'FileSystemWritableFileStream' in globalThis && stream instanceof FileSystemWritableFileStream;
 }

@@ -80,11 +80,10 @@ describe('a CSV that flows', () => {
   it('reaches the disk', async () => {
     const folder = await navigator.storage.getDirectory();
     const place = await folder.getFileHandle('flowing.csv', {create: true});
-    await run(source(30).table, await place.createWritable(), {bom: false});
-    const records = readStrictly(await (await place.getFile()).text());
+    await run(source(60).table, await place.createWritable());
+    const text = await (await place.getFile()).text();
     await folder.removeEntry('flowing.csv');
-    expect(records.length).to.equal(30_001);
-    expect(records[30_000]).to.deep.equal(['29999', 'message 29999']);
+    expect(`\ufeff${text}` === writeCsv({title: '', columns, rows: rowsFrom(0, 60_000)})).to.equal(true); // text() takes the mark for one
   });
 
   it('tells the rows so far', async () => {
