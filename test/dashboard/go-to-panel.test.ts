@@ -43,6 +43,14 @@ describe('a link from one panel to another', () => {
     await standsOnTop(devices);
   });
 
+  it('leads from "See more" of the recording plays to the recordings, opened', async () => {
+    const el = await page('overview timeline recordings');
+    panel(el, 'overview').shadowRoot!.querySelector<HTMLElement>('.see-more')!.click();
+    const recordings = panel(el, 'recordings');
+    await waitUntil(() => focused(recordings) === 'details-title');
+    await standsOnTop(recordings);
+  });
+
   it('brings the reader to the heading of a panel that has no details', async () => {
     const el = await page('overview devices attendees');
     ask(panel(el, 'overview'), 'attendees');
