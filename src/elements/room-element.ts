@@ -80,6 +80,8 @@ export abstract class RoomElement extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#chooseWords();
+    if (this.theme && !themes.includes(this.theme)) this.#warnOf('theme', this.theme);
+    if (this.density && !densities.includes(this.density)) this.#warnOf('density', this.density);
   }
 
   #chooseWords(): void {
@@ -100,10 +102,18 @@ export abstract class RoomElement extends LitElement {
   #canonical(attribute: string, value: string | undefined, canonical: (value: string) => string | undefined): string | undefined {
     if (!value) return undefined;
     const known = canonical(value);
-    if (known === undefined) warnOnce(`<${this.localName}> does not know this ${attribute} and falls back: "${value.slice(0, 40)}"`);
+    if (known === undefined) this.#warnOf(attribute, value);
     return known;
   }
+
+  #warnOf(attribute: string, value: unknown): void {
+    warnOnce(`<${this.localName}> does not know this ${attribute} and falls back: "${String(value).slice(0, 40)}"`);
+  }
 }
+
+/** What the styles know; anything else is as without. */
+const themes: readonly string[] = ['auto', 'light', 'dark'] satisfies Theme[];
+const densities: readonly string[] = ['comfortable', 'compact'] satisfies RoomElement['density'][];
 
 function asDirection(value: string | undefined): 'ltr' | 'rtl' | undefined {
   return value === 'ltr' || value === 'rtl' ? value : undefined;
