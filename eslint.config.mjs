@@ -18,7 +18,7 @@ const floors = [
   {files: 'adapters', floors: ['model', 'metrics'], packages: ['htmlparser2']},
   {files: 'testing', floors: ['model'], packages: []},
   {files: 'charts', floors: ['locale'], packages: ['d3-array', 'd3-scale', 'd3-shape', 'lit']},
-  {files: 'reports', floors: ['model', 'locale', 'metrics', 'charts'], packages: ['papaparse']},
+  {files: 'reports', floors: ['model', 'locale', 'metrics', 'charts'], packages: []},
   {files: 'elements', floors: ['model', 'locale', 'charts'], lazily: ['adapters/http'], packages: ['lit', '@lit/context', '@lit/task']},
   {files: 'panels', floors: ['model', 'locale', 'metrics', 'charts', 'elements'], lazily: ['reports'], packages: ['lit'], apart: true},
   {files: 'dashboard', floors: ['model', 'locale', 'metrics', 'charts', 'elements', 'panels'], lazily: ['reports', 'adapters/snapshot'], packages: ['lit', '@lit/task']},
