@@ -26,6 +26,14 @@ export default [tokens, controls, css`
   details { font-size: 0.8667em; color: var(--_ink-quiet); }
   summary { cursor: pointer; padding-block: 6px; }
   details ul { margin: 4px 0; padding-inline-start: 20px; }
+  /* What is not there yet keeps a place. */
+  .panels > :not(:defined) { display: block; min-block-size: 240px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_card); }
+  @container (min-inline-size: 900px) {
+    .panels { grid-template-columns: 3fr 2fr; align-items: start; }
+    .panels > * { grid-column: 1 / -1; }
+    .panels > room-countries:has(+ room-devices) { grid-column: 1; }
+    .panels > room-countries + room-devices { grid-column: 2; }
+  }
   @container (max-inline-size: 560px) {
     .root { padding: var(--room-page-pad, 14px 12px); gap: 14px; }
     .actions { margin-inline-start: 0; }

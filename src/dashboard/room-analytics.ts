@@ -13,7 +13,7 @@ import {chosenPanels} from './chosen-panels.js';
 import {goToPanel} from './go-to-panel.js';
 import {LiveWatch, runs} from './live-watch.js';
 import styles from './room-analytics.styles.js';
-import {askRoomOverall, askSessions, type RoomOverall} from './room-overall.js';
+import {askRoomOverall, askSessions, askSetAside, type RoomOverall} from './room-overall.js';
 import {SessionChangeEvent} from './session-change-event.js';
 import {sessionPicker} from './session-picker.js';
 import {setAsideNote} from './set-aside-note.js';
@@ -83,6 +83,12 @@ export class RoomAnalytics extends RoomElement {
     },
   });
 
+  /** Asked once the rest is known, and nothing waits for it. */
+  readonly #setAside = new Task(this, {
+    args: () => [this.#overall?.port, this.scope.roomId, this.#overall?.readAt] as const,
+    task: async ([port, roomId], {signal}) => port ? askSetAside(port, roomId, {signal}) : [],
+  });
+
   constructor() {
     super();
     this.addEventListener('room-navigate', (event) => void goToPanel(this, event));
@@ -115,6 +121,7 @@ export class RoomAnalytics extends RoomElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#task.abort('the page has gone');
+    this.#setAside.abort('the page has gone');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -133,7 +140,7 @@ export class RoomAnalytics extends RoomElement {
     return html`<div class="root" lang=${words.language} dir=${this.direction}>
       ${this.#header(words)}
       ${this.#body(words)}
-      ${setAsideNote(this.#overall?.setAside ?? [], words)}
+      ${setAsideNote(this.#setAside.value ?? [], words)}
       <div class="out-of-sight" role="status">${this.spoken}</div>
     </div>`;
   }

@@ -8,8 +8,6 @@ export interface RoomOverall {
   /** Where the list goes on; absent at its end. */
   readonly next: string | undefined;
   readonly session: Session | undefined;
-  /** What was left out while reading the source; empty where it cannot tell. */
-  readonly setAside: readonly SetAside[];
   readonly port: Port;
   /** When all this was read. */
   readonly readAt: Date;
@@ -17,15 +15,20 @@ export interface RoomOverall {
 
 export const sessionsAtOnce = 50;
 
-/** Asks for room, sessions, the one to show and what was left out, side by side. Only the session must succeed; without the rest there is less to say. */
+/** Asks for room, sessions and the one to show, side by side. Only the session must succeed; without the rest there is less to say. */
 export async function askRoomOverall(port: Port, asked: {roomId?: string | undefined; sessionId?: string | undefined}, options: AskOptions): Promise<RoomOverall> {
-  const [session, room, list, setAside] = await Promise.all([
+  const [session, room, list] = await Promise.all([
     sessionFor(port, asked, options),
     port.offers('getRoom') ? port.ask('getRoom', asRoomQuery(asked.roomId), options).catch(nothingElse(options)) : undefined,
     port.offers('getSessions') ? askSessions(port, asked.roomId, undefined, options).catch(nothingElse(options)) : undefined,
-    port.offers('getSetAside') ? port.ask('getSetAside', asRoomQuery(asked.roomId), options).catch(nothingElse(options)) : undefined,
   ]);
-  return {room, session, sessions: list?.rows ?? [], next: list?.next, setAside: setAside ?? [], port, readAt: new Date()};
+  return {room, session, sessions: list?.rows ?? [], next: list?.next, port, readAt: new Date()};
+}
+
+/** What was left out while reading the source; empty where it cannot tell. A source may have to read all it has to know. */
+export async function askSetAside(port: Port, roomId: string | undefined, options: AskOptions): Promise<readonly SetAside[]> {
+  if (!port.offers('getSetAside')) return [];
+  return await port.ask('getSetAside', asRoomQuery(roomId), options).catch(nothingElse(options)) ?? [];
 }
 
 export function askSessions(port: Port, roomId: string | undefined, cursor: string | undefined, options: AskOptions) {
