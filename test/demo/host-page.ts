@@ -4,6 +4,9 @@ import {standing} from '../journeys/whole-page.js';
 
 const built = '/dist/room-analytics.min.js';
 
+/** Milliseconds for what comes from a server, on a machine that has other things to do. */
+const patience = {timeout: 15_000};
+
 /** Skips the tests where there is no bundle that the page could load: `npm test` without files makes it, `npm run build` too. */
 export async function needsBuild(this: Mocha.Context): Promise<void> {
   const {ok} = await fetch(built, {method: 'HEAD'});
@@ -75,7 +78,7 @@ export class HostPage {
 
   /** The dashboard, or the page of details, that is shown; once it has all its answers. */
   async room(): Promise<RoomAnalytics> {
-    await waitUntil(() => this.all('room-analytics:not([hidden])').length === 1, `${this.address} shows a room`);
+    await waitUntil(() => this.all('room-analytics:not([hidden])').length === 1, `${this.address} shows a room`, patience);
     return standing(this.find('room-analytics:not([hidden])') as RoomAnalytics);
   }
 
@@ -95,7 +98,7 @@ export class HostPage {
     if (!this.window.axe) {
       const script = Object.assign(document.createElement('script'), {src: '/node_modules/axe-core/axe.min.js'});
       this.document.head.append(script);
-      await waitUntil(() => this.window.axe, 'axe has come');
+      await waitUntil(() => this.window.axe, 'axe has come', patience);
     }
     const {violations} = await this.window.axe!.run(this.document, {resultTypes: ['violations']});
     return violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(', ')}`);
@@ -105,6 +108,6 @@ export class HostPage {
     const loaded = new Promise((resolve) => this.frame.addEventListener('load', resolve, {once: true}));
     start();
     await loaded;
-    await waitUntil(() => this.document.querySelector('h1, room-analytics'), `${this.address} is drawn`);
+    await waitUntil(() => this.document.querySelector('h1, room-analytics'), `${this.address} is drawn`, patience);
   }
 }
