@@ -7,6 +7,7 @@ export default [tokens, controls, css`
   .root > :not(.out-of-sight) { min-inline-size: 0; inline-size: 100%; max-inline-size: 1400px; margin-inline: auto; }
   header { display: flex; flex-wrap: wrap; gap: 12px 16px; align-items: center; }
   h1 { margin: 0; font-size: 1.4667em; font-weight: 650; line-height: 1.2; letter-spacing: -0.01em; overflow-wrap: anywhere; }
+  h1 bdi { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
   h1:focus { outline: none; }
   .back svg { inline-size: 18px; block-size: 18px; }
   .back:dir(rtl) svg { transform: scaleX(-1); }

@@ -1,19 +1,21 @@
 import {Task, TaskStatus, initialState} from '@lit/task';
 import {html, nothing, svg, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {arrived} from '../elements/arrived.js';
 import {errorSentence} from '../elements/error-sentence.js';
 import {NavigateEvent} from '../elements/navigate-event.js';
 import {RoomElement} from '../elements/room-element.js';
 import {RoomErrorEvent} from '../elements/room-error-event.js';
 import type {RoomScope} from '../elements/room-scope.js';
 import {ScopeProvider} from '../elements/scope-provider.js';
+import {Waiting} from '../elements/waiting.js';
 import type {Words} from '../locale/index.js';
 import {AdapterError, portOf, type AdapterErrorCode, type Session} from '../model/index.js';
 import {chosenPanels} from './chosen-panels.js';
 import {goToPanel} from './go-to-panel.js';
 import {LiveWatch, runs} from './live-watch.js';
 import styles from './room-analytics.styles.js';
-import {askRoomOverall, askSessions, askSetAside, type RoomOverall} from './room-overall.js';
+import {askRoomOverall, askSessions, askSetAside, askShownSession, type RoomOverall, type ShownSession} from './room-overall.js';
 import {SessionChangeEvent} from './session-change-event.js';
 import {sessionPicker} from './session-picker.js';
 import {setAsideNote} from './set-aside-note.js';
@@ -48,11 +50,13 @@ export class RoomAnalytics extends RoomElement {
   #fresh = false;
   /** How often room and session were read anew because the source said that they have changed. */
   #readings = 0;
+  #shown: ShownSession | undefined;
   #overall: RoomOverall | undefined;
+  readonly #waiting = new Waiting(this);
 
   readonly #live = new LiveWatch(this, {
     watched: () => {
-      const {port, session} = this.#overall ?? {};
+      const {port, session} = this.#shown ?? {};
       return port?.offers('watch') && session && runs(session) ? {port, sessionId: session.id} : undefined;
     },
     changed: (parts) => {
@@ -72,20 +76,36 @@ export class RoomAnalytics extends RoomElement {
     task: async ([adapter, roomId, sessionId], {signal}) => {
       if (!adapter) return initialState;
       const fresh = this.#fresh;
-      this.#fresh = false;
-      const port = portOf(await adapter);
-      signal.throwIfAborted();
-      return askRoomOverall(port, {roomId, sessionId}, {signal, fresh});
+      this.#waiting.start();
+      return askShownSession(portOf(await arrived(adapter, signal)), {roomId, sessionId}, {signal, fresh});
     },
-    onComplete: (overall) => { this.#overall = overall; },
+    onComplete: (shown) => {
+      this.#waiting.stop();
+      this.#shown = shown;
+    },
     onError: (error) => {
+      this.#waiting.stop();
+      if (error === hasLeft) return;
       this.dispatchEvent(new RoomErrorEvent(error instanceof AdapterError ? error.code : 'malformed', 'dashboard'));
     },
   });
 
-  /** Asked once the rest is known, and nothing waits for it. */
+  /** Asked beside the session, and nothing waits for it. */
+  readonly #around = new Task(this, {
+    args: () => {
+      const {adapter, roomId, revision} = this.scope;
+      return [adapter, roomId, revision, this.#readings] as const;
+    },
+    task: async ([adapter, roomId], {signal}) => {
+      const fresh = this.#fresh;
+      return adapter && askRoomOverall(portOf(await arrived(adapter, signal)), roomId, {signal, fresh});
+    },
+    onComplete: (overall) => { this.#overall = overall; },
+  });
+
+  /** Asked once the session is known: a source may have to read all it has to know. */
   readonly #setAside = new Task(this, {
-    args: () => [this.#overall?.port, this.scope.roomId, this.#overall?.readAt] as const,
+    args: () => [this.#shown?.port, this.scope.roomId, this.#shown?.readAt] as const,
     task: async ([port, roomId], {signal}) => port ? askSetAside(port, roomId, {signal}) : [],
   });
 
@@ -104,24 +124,25 @@ export class RoomAnalytics extends RoomElement {
 
   /** Asks the source anew for everything on the page, keeping what is shown until the answers are there. */
   async refresh(): Promise<void> {
-    this.#fresh = true;
     this.isSignedOut = false;
     this.#live.restart();
     this.#provider.refresh();
-    await this.#task.run().catch(() => {});
+    this.#fresh = true;
+    const asked = [this.#task.run(), this.#around.run()];
+    this.#fresh = false;
+    await Promise.allSettled(asked);
     await this.updateComplete;
   }
 
   override connectedCallback(): void {
-    const returns = this.hasUpdated && this.#task.status !== TaskStatus.COMPLETE;
+    const undone = this.hasUpdated ? [this.#task, this.#around].filter(({status}) => status !== TaskStatus.COMPLETE) : [];
     super.connectedCallback();
-    if (returns) void this.#task.run().catch(() => {});
+    for (const task of undone) void task.run().catch(() => {});
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#task.abort('the page has gone');
-    this.#setAside.abort('the page has gone');
+    for (const task of [this.#task, this.#around, this.#setAside]) task.abort(hasLeft);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -129,6 +150,7 @@ export class RoomAnalytics extends RoomElement {
     if (changed.has('adapter') || changed.has('roomId') || changed.has('sessionId')) {
       this.picked = undefined;
       this.older = undefined;
+      this.#shown = undefined;
       this.#overall = undefined;
       this.isSignedOut = false;
     }
@@ -147,35 +169,48 @@ export class RoomAnalytics extends RoomElement {
 
   /** The panels; or one sentence in their place, where there is nothing they could show. */
   #body(words: Words) {
-    const overall = this.#overall;
-    if (this.#task.status === TaskStatus.ERROR && !overall?.session) return this.#failure(this.#task.error, words);
-    if (overall?.room?.supported === false) return this.#failure(new AdapterError('unsupported'), words);
-    if (overall && !overall.session && !this.scope.sessionId) return html`<div class="message"><p>${words.say('state.no-session')}</p></div><slot></slot>`;
-    return html`${this.isSignedOut ? this.#failure(new AdapterError(signedOut), words) : nothing}
+    const shown = this.#shown;
+    if (this.#task.status === TaskStatus.ERROR && !shown?.session) return this.#failure(this.#task.error, words);
+    if (this.#overall?.room?.supported === false) return this.#failure(new AdapterError('unsupported'), words);
+    if (shown && !shown.session && !this.scope.sessionId) {
+      const sentence = words.say(shown.port.offers('getSessions') ? 'state.no-session' : 'state.no-list');
+      return html`<div class="message"><p>${sentence}</p></div><slot></slot>`;
+    }
+    return html`${this.#isHeldUp ? this.#message(words.say('state.slow', {seconds: Waiting.slowAfter}), words) : nothing}${this.isSignedOut ? this.#failure(new AdapterError(signedOut), words) : nothing}
       <div class="panels">${chosenPanels(this.panels).map((panel) => panel.draw())}<slot></slot></div>`;
   }
 
   /** What the panels inside are given. Without a session's id they wait until it is known which one is meant. */
   #given(): RoomScope {
     const {scope} = this;
-    const sessionId = this.picked ?? scope.sessionId ?? this.#overall?.session?.id;
-    const unknown = scope.adapter !== undefined && sessionId === undefined && this.#task.status !== TaskStatus.COMPLETE;
-    return {...scope, sessionId, waiting: unknown, toldAbove: signedOut};
+    const sessionId = this.picked ?? scope.sessionId ?? this.#shown?.session?.id;
+    return {...scope, sessionId, waiting: this.#isUnknown, toldAbove: signedOut};
+  }
+
+  /** Is it not known yet which session is meant? */
+  get #isUnknown(): boolean {
+    const {adapter, sessionId} = this.scope;
+    return adapter !== undefined && (this.picked ?? sessionId ?? this.#shown?.session?.id) === undefined && this.#task.status !== TaskStatus.COMPLETE;
+  }
+
+  /** Do all panels wait for a source that does not say which session is meant? They cannot tell themselves. */
+  get #isHeldUp(): boolean {
+    return this.#isUnknown && this.#waiting.stage === 'slow';
   }
 
   #header(words: Words) {
-    const overall = this.#overall;
-    const room = overall?.room?.name ?? overall?.session?.roomName;
-    const title = room || (overall || !this.scope.adapter ? words.say('dashboard.untitled') : undefined);
+    const shown = this.#shown;
+    const room = this.#overall?.room?.name ?? shown?.session?.roomName;
+    const title = room || (shown || !this.scope.adapter ? words.say('dashboard.untitled') : undefined);
     return html`<header>
       ${this.back ? html`<button class="button back" aria-label=${words.say('dashboard.back')} @click=${this.#goBack}>${arrow}</button>` : nothing}
       <h1 part="title" tabindex="-1">${title === undefined
-        ? html`<span class="out-of-sight">${words.say('dashboard.untitled')}</span><span class="placeholder"></span>` : html`<bdi>${title}</bdi>`}</h1>
-      ${overall?.session ? this.#session(overall.session, words) : nothing}
+        ? html`<span class="out-of-sight">${words.say('dashboard.untitled')}</span><span class="placeholder"></span>` : html`<bdi title=${title}>${title}</bdi>`}</h1>
+      ${shown?.session ? this.#session(shown.session, words) : nothing}
       <div class="actions">
-        ${overall ? html`<span class="read quiet">${words.say('dashboard.refreshed', {time: this.#readAt(overall.readAt, words)})}</span>
+        ${shown ? html`<span class="read quiet">${words.say('dashboard.refreshed', {time: this.#readAt(shown.readAt, words)})}</span>
           <button class="button" @click=${() => void this.refresh()}>${words.say('dashboard.refresh')}</button>` : nothing}
-        ${overall?.session && overall.port.offers('requestEmailExport') ? html`<button class="button export" aria-haspopup="dialog"
+        ${shown?.session && shown.port.offers('requestEmailExport') ? html`<button class="button export" aria-haspopup="dialog"
           @click=${this.#export}>${words.say('dashboard.export')}</button><room-email-export></room-email-export>` : nothing}
         <slot name="header-actions"></slot>
       </div>
@@ -205,36 +240,39 @@ export class RoomAnalytics extends RoomElement {
   }
 
   readonly #pick = (session: Session) => {
-    if (!this.#overall) return;
-    this.#overall = {...this.#overall, session};
+    if (!this.#shown) return;
+    this.#shown = {...this.#shown, session};
     this.picked = session.id;
     this.dispatchEvent(new SessionChangeEvent(session));
   };
 
   /** The session that is shown stays, also where another one would be chosen by now. */
   #readAnew(): void {
-    this.picked ??= this.#overall?.session?.id;
+    this.picked ??= this.#shown?.session?.id;
     this.#readings += 1;
     this.requestUpdate();
   }
 
   async #showOlder(): Promise<void> {
-    const overall = this.#overall;
-    const cursor = (this.older ?? overall)?.next;
-    if (!overall || cursor === undefined) return;
+    const port = this.#shown?.port;
+    const cursor = (this.older ?? this.#overall)?.next;
+    if (!port || cursor === undefined) return;
     try {
-      const {rows, next} = await askSessions(overall.port, this.scope.roomId, cursor, {});
+      const {rows, next} = await askSessions(port, this.scope.roomId, cursor, {});
       this.older = {sessions: [...this.older?.sessions ?? [], ...rows], next};
       this.spoken = this.words?.say('session.older-came', {count: rows.length}) ?? '';
     } catch (error) {
-      this.spoken = this.words ? errorSentence(error, this.words, this.words.say('dashboard.subject'), undefined) : '';
+      this.spoken = this.words ? errorSentence(error, this.words, this.words.say('dashboard.subject')) : '';
     }
   }
 
   #failure(error: unknown, words: Words) {
-    const {sessionId, roomId} = this.scope;
-    return html`<div class="message failure" role="alert">
-      <p>${errorSentence(error, words, words.say('dashboard.subject'), sessionId ?? roomId)}</p>
+    return this.#message(errorSentence(error, words, words.say('dashboard.subject'), this.scope), words, 'alert');
+  }
+
+  #message(sentence: string, words: Words, role?: 'alert') {
+    return html`<div class="message failure" role=${role ?? nothing}>
+      <p>${sentence}</p>
       <button class="button" @click=${this.#retry}>${words.say('state.retry')}</button>
     </div>`;
   }
@@ -255,6 +293,9 @@ export class RoomAnalytics extends RoomElement {
 }
 
 const signedOut: AdapterErrorCode = 'unauthorized';
+
+/** Why questions are called off when the page leaves: no failure. */
+const hasLeft = new Error('the page has gone');
 
 const arrow = svg`<svg viewBox="0 0 18 18" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M15 9H3M8 4 3 9l5 5"></path></svg>`;
 

@@ -182,7 +182,7 @@ function withAddress(key: 'export.explain' | 'export.sent-to', address: string, 
 
 function failure(error: AdapterError, words: Words): string {
   if (error.code === 'forbidden') return words.say('export.forbidden');
-  return errorSentence(error, words, words.say('export.subject'), undefined);
+  return errorSentence(error, words, words.say('export.subject'));
 }
 
 function placeHelp(event: ToggleEvent): void {

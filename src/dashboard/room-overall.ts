@@ -1,28 +1,37 @@
 import {type AskOptions, type Port, type Room, type Session, type SetAside, sessionFor} from '../model/index.js';
 
-/** What the page says above its panels: of which room, which sessions there are, and which one is shown. */
+/** Which session the page is of. */
+export interface ShownSession {
+  readonly port: Port;
+  /** Absent where the room has had none, or the source cannot tell. */
+  readonly session: Session | undefined;
+  /** When it was read. */
+  readonly readAt: Date;
+}
+
+/** What the page says around it: of which room, and which sessions there are. */
 export interface RoomOverall {
   readonly room: Room | undefined;
   /** Newest first; with breakouts. Empty where the source cannot list them. */
   readonly sessions: readonly Session[];
   /** Where the list goes on; absent at its end. */
   readonly next: string | undefined;
-  readonly session: Session | undefined;
-  readonly port: Port;
-  /** When all this was read. */
-  readonly readAt: Date;
 }
 
 export const sessionsAtOnce = 50;
 
-/** Asks for room, sessions and the one to show, side by side. Only the session must succeed; without the rest there is less to say. */
-export async function askRoomOverall(port: Port, asked: {roomId?: string | undefined; sessionId?: string | undefined}, options: AskOptions): Promise<RoomOverall> {
-  const [session, room, list] = await Promise.all([
-    sessionFor(port, asked, options),
-    port.offers('getRoom') ? port.ask('getRoom', asRoomQuery(asked.roomId), options).catch(nothingElse(options)) : undefined,
-    port.offers('getSessions') ? askSessions(port, asked.roomId, undefined, options).catch(nothingElse(options)) : undefined,
+/** The session to show: the panels wait for it, and for nothing else. */
+export async function askShownSession(port: Port, asked: {roomId?: string | undefined; sessionId?: string | undefined}, options: AskOptions): Promise<ShownSession> {
+  return {port, session: await sessionFor(port, asked, options), readAt: new Date()};
+}
+
+/** Asks for the room and its sessions, side by side. Without them there is less to say. */
+export async function askRoomOverall(port: Port, roomId: string | undefined, options: AskOptions): Promise<RoomOverall> {
+  const [room, list] = await Promise.all([
+    port.offers('getRoom') ? port.ask('getRoom', asRoomQuery(roomId), options).catch(nothingElse(options)) : undefined,
+    port.offers('getSessions') ? askSessions(port, roomId, undefined, options).catch(nothingElse(options)) : undefined,
   ]);
-  return {room, session, sessions: list?.rows ?? [], next: list?.next, port, readAt: new Date()};
+  return {room, sessions: list?.rows ?? [], next: list?.next};
 }
 
 /** What was left out while reading the source; empty where it cannot tell. A source may have to read all it has to know. */

@@ -3,9 +3,11 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import type {Words, WordKey} from '../locale/index.js';
 import {AdapterError, portOf, sessionFor, type Fault, type Port, type Session, type SessionQuery, type Source} from '../model/index.js';
+import {arrived} from './arrived.js';
 import {errorSentence} from './error-sentence.js';
 import {RoomElement} from './room-element.js';
 import {RoomErrorEvent} from './room-error-event.js';
+import {Waiting} from './waiting.js';
 import {warnOfFault} from './warn-of-fault.js';
 
 /** An answer, and what it is an answer of. */
@@ -16,10 +18,6 @@ export interface Shown<Answer> {
   /** Absent where the source tells nothing of the session itself. */
   readonly session: Session | undefined;
 }
-
-/** Milliseconds of waiting before a screen reader is told, and before the reader is offered to ask again. */
-const saidAfter = 1000;
-const slowAfter = 10_000;
 
 /**
  * A card that asks its source and draws the answer. Here are, once for all panels: the one request and its states - loading, slow,
@@ -53,7 +51,6 @@ export abstract class PanelElement<Answer, More extends object = object> extends
   /** The heading. */
   protected heading(words: Words): string { return words.say(`${this.source.id}.title` as WordKey); }
 
-  @state() private waiting: 'short' | 'long' | 'slow' = 'short';
   @state() private spoken = '';
   #shown: Shown<Answer> | undefined;
   #fresh = false;
@@ -62,7 +59,7 @@ export abstract class PanelElement<Answer, More extends object = object> extends
   /** It is asked only because something changed: then nothing is said of the waiting. */
   #isQuiet = false;
   #askedChange = 0;
-  #timers: ReturnType<typeof setTimeout>[] = [];
+  readonly #waiting = new Waiting(this);
 
   readonly #task = new Task(this, {
     args: () => {
@@ -75,26 +72,26 @@ export abstract class PanelElement<Answer, More extends object = object> extends
       this.#fresh = false;
       this.#isQuiet = this.#shown !== undefined && this.#change !== this.#askedChange;
       this.#askedChange = this.#change;
-      if (this.#isQuiet) this.#stopWaiting();
-      else this.#startWaiting(signal);
-      const port = portOf(await settled(adapter, signal));
+      if (this.#isQuiet) this.#waiting.stop();
+      else this.#waiting.start();
+      const port = portOf(await arrived(adapter, signal));
       if (!port.offers(this.source.needs)) throw new NotOffered();
       const finding = sessionFor(port, {sessionId, roomId}, {signal, fresh});
       const id = sessionId ?? (await finding)?.id;
-      if (id === undefined) throw new NoSession();
+      if (id === undefined) throw new NoSession(port.offers('getSessions') ? 'state.no-session' : 'state.no-list');
       const asking = this.source.ask(port, {sessionId: id, ...this.more()}, {signal, fresh, onFault: this.report});
       const [session, answer] = await Promise.all([finding.catch(ifMissing), asking]);
       return {answer, port, session, sessionId: id};
     },
     onComplete: (shown) => {
-      this.#stopWaiting();
+      this.#waiting.stop();
       const before = this.#shown;
       this.#shown = shown;
       this.answered(shown, before);
     },
     onError: (error) => {
-      this.#stopWaiting();
-      if (error instanceof NotOffered || error instanceof NoSession) return;
+      this.#waiting.stop();
+      if (error === hasLeft || error instanceof NotOffered || error instanceof NoSession) return;
       this.dispatchEvent(new RoomErrorEvent(error instanceof AdapterError ? error.code : 'malformed', this.source.id));
     },
   });
@@ -127,8 +124,7 @@ export abstract class PanelElement<Answer, More extends object = object> extends
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopWaiting();
-    this.#task.abort('the panel has left the page');
+    this.#task.abort(hasLeft);
   }
 
   override connectedCallback(): void {
@@ -175,7 +171,7 @@ export abstract class PanelElement<Answer, More extends object = object> extends
     return html`<section class="root panel" part="panel" lang=${words.language} dir=${this.direction} aria-labelledby="title" aria-busy=${pending}>
       <header class="head"><h2 id="title" part="title" tabindex="-1">${this.heading(words)}</h2>${this.tools(this.#shown, words)}</header>
       ${this.#body(words, pending)}
-      <div class="out-of-sight" role="status">${pending && this.waiting !== 'short' ? this.#loading(words) : this.spoken}</div>
+      <div class="out-of-sight" role="status">${pending && this.#waiting.stage !== 'short' ? this.#loading(words) : this.spoken}</div>
     </section>`;
   }
 
@@ -183,7 +179,7 @@ export abstract class PanelElement<Answer, More extends object = object> extends
     const {error} = this.#task;
     const status = this.#status;
     const isTold = status === TaskStatus.ERROR && error instanceof AdapterError && error.code === this.scope.toldAbove;
-    const slow = pending && this.waiting === 'slow' ? this.#message(words.say('state.slow', {seconds: slowAfter / 1000}), words) : nothing;
+    const slow = pending && this.#waiting.stage === 'slow' ? this.#message(words.say('state.slow', {seconds: Waiting.slowAfter}), words) : nothing;
     if (this.#shown) {
       const failed = status === TaskStatus.ERROR && !isTold
         ? this.#message(`${this.#sentence(error, words)} ${words.say('state.stale')}`, words, 'alert') : nothing;
@@ -194,7 +190,7 @@ export abstract class PanelElement<Answer, More extends object = object> extends
     if (status !== TaskStatus.ERROR && this.scope.waiting) return this.skeleton();
     if (status !== TaskStatus.ERROR) return this.#message(words.say('state.no-adapter'));
     if (error instanceof NotOffered) return this.#message(words.say('state.not-offered', {subject: this.#subject(words)}));
-    if (error instanceof NoSession) return this.#message(words.say('state.no-session'));
+    if (error instanceof NoSession) return this.#message(words.say(error.sentence));
     if (isTold) return this.#message(words.say('state.told-above'));
     return this.#message(this.#sentence(error, words), words, 'alert');
   }
@@ -228,40 +224,23 @@ export abstract class PanelElement<Answer, More extends object = object> extends
   }
 
   #sentence(error: unknown, words: Words): string {
-    const {sessionId, roomId} = this.scope;
-    return errorSentence(error, words, this.#subject(words), sessionId ?? roomId);
-  }
-
-  #startWaiting(signal: AbortSignal): void {
-    this.#stopWaiting();
-    const later = (milliseconds: number, waiting: 'long' | 'slow') =>
-      setTimeout(() => void (signal.aborted || (this.waiting = waiting)), milliseconds);
-    this.#timers = [later(saidAfter, 'long'), later(slowAfter, 'slow')];
-  }
-
-  #stopWaiting(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers = [];
-    this.waiting = 'short';
+    return errorSentence(error, words, this.#subject(words), this.scope);
   }
 }
 
 /** The source lacks the method. */
 class NotOffered extends Error {}
 
-/** The room has had no session. */
-class NoSession extends Error {}
+/** The room has had no session, or the source cannot tell which there are. */
+class NoSession extends Error {
+  constructor(readonly sentence: 'state.no-session' | 'state.no-list') { super(sentence); }
+}
+
+/** Why a question is called off when its panel leaves the page: no failure. */
+const hasLeft = new Error('the panel has left the page');
 
 /** Without a session's own facts a panel still has its answer, unless the source says that there is no such session. */
 function ifMissing(error: unknown): undefined {
   if (error instanceof AdapterError && error.code !== 'not-found') return undefined;
   throw error;
-}
-
-/** What a promise of an adapter holds; a promise that never settles is left when the signal says so. */
-function settled<Value>(value: Value | Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), {once: true});
-    Promise.resolve(value).then(resolve, (cause: unknown) => reject(new AdapterError('unreachable', 'the adapter did not come', {cause})));
-  });
 }

@@ -2,6 +2,8 @@ import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import type {RoomAnalytics} from '../../src/dashboard/room-analytics.js';
 import type {SessionChangeEvent} from '../../src/dashboard/session-change-event.js';
 import {RoomElement} from '../../src/elements/room-element.js';
+import type {RoomErrorEvent} from '../../src/elements/room-error-event.js';
+import {Waiting} from '../../src/elements/waiting.js';
 import {AdapterError, type AnalyticsAdapter, type Session} from '../../src/model/index.js';
 import '../every-tag.js';
 
@@ -139,6 +141,55 @@ describe('<room-analytics>', () => {
     const el = await page(adapterOf({getSetAside: async () => [{reason: 'outside-session', count: 12, example: '<b>x</b>'}]}));
     await waitUntil(() => el.shadowRoot?.querySelector('details'));
     expect(el.shadowRoot?.querySelector('details')?.textContent).to.include('12 entries were left out').and.include('<b>x</b>');
+  });
+
+  it('has its panels although the room and the list of sessions never come', async () => {
+    const el = await page(adapterOf({getRoom: () => new Promise(() => {}), getSessions: () => new Promise(() => {})}), {sessionId: 'night'});
+    expect(text(el)).to.include('March 30, 2026');
+    expect(given(el).waiting).to.equal(false);
+  });
+
+  describe('with a source that says nothing', () => {
+    const {slowAfter} = Waiting;
+    before(() => { Waiting.slowAfter = 0.05; });
+    after(() => { Waiting.slowAfter = slowAfter; });
+
+    it('says so, and asks again on demand', async () => {
+      let calls = 0;
+      const adapter = adapterOf({getSessions: async ({cursor: _}) => {
+        calls += 1;
+        return calls > 2 ? {rows: sessions} : new Promise<never>(() => {});
+      }});
+      const el = await fixture<RoomAnalytics>(html`<room-analytics lang="en" panels="" .adapter=${adapter}><test-probe></test-probe></room-analytics>`);
+      await waitUntil(() => text(el).includes('No answer yet'));
+      el.shadowRoot?.querySelector<HTMLButtonElement>('.failure button')?.click();
+      await waitUntil(() => given(el).sessionId === 'newest');
+      await waitUntil(() => !text(el).includes('No answer yet'));
+    });
+
+    it('says so when the adapter itself does not come', async () => {
+      const el = await fixture<RoomAnalytics>(html`<room-analytics lang="en" .adapter=${new Promise<AnalyticsAdapter>(() => {})}></room-analytics>`);
+      await waitUntil(() => text(el).includes('No answer yet'));
+    });
+  });
+
+  it('says which room is not there', async () => {
+    const missing = async () => { throw new AdapterError('not-found'); };
+    expect(text(await page(adapterOf({getRoom: missing, getSessions: missing})))).to.include('There is no such room: r.');
+  });
+
+  it('shows all panels where none of those chosen is known', async () => {
+    const el = await page(adapterOf(), {panels: 'nonsense'});
+    expect(el.shadowRoot?.querySelector('.panels room-overview') !== null).to.equal(true);
+  });
+
+  it('reports no failure when it leaves the page while it asks', async () => {
+    const codes: string[] = [];
+    const el = await fixture<RoomAnalytics>(html`<room-analytics lang="en" .adapter=${adapterOf({getSessions: () => new Promise(() => {})})}></room-analytics>`);
+    el.addEventListener('room-error', (event) => codes.push((event as RoomErrorEvent).code));
+    el.remove();
+    await el.loaded.catch(() => {});
+    expect(codes).to.deep.equal([]);
   });
 
   it('does not wait for what was left out', async () => {

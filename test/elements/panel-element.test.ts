@@ -3,6 +3,7 @@ import {html as lit} from 'lit';
 import {PanelElement, type Shown} from '../../src/elements/panel-element.js';
 import {panelStyles} from '../../src/elements/panel-styles.js';
 import type {RoomErrorEvent} from '../../src/elements/room-error-event.js';
+import {Waiting} from '../../src/elements/waiting.js';
 import {AdapterError, type AdapterErrorCode, type AnalyticsAdapter, type Overview, type SessionQuery, type Source} from '../../src/model/index.js';
 import {RoomProvider} from '../../src/dashboard/room-provider.js';
 
@@ -79,6 +80,34 @@ describe('a panel', () => {
 
   it('says that nothing was recorded', async () => {
     expect(text(await settled(await panel(adapterOf(async () => viewers(0)))))).to.include('Nothing was recorded here.');
+  });
+
+  it('says that a source does not answer, and asks it again on demand', async () => {
+    const {slowAfter} = Waiting;
+    Waiting.slowAfter = 0.05;
+    try {
+      let calls = 0;
+      const el = await panel(adapterOf(async () => calls++ === 0 ? new Promise<never>(() => {}) : viewers(8)));
+      await waitUntil(() => text(el).includes('No answer yet'));
+      button(el)?.click();
+      await waitUntil(() => text(el).includes('s1: 8'));
+      expect(text(el)).not.to.include('No answer yet');
+    } finally {
+      Waiting.slowAfter = slowAfter;
+    }
+  });
+
+  it('says that no session is named where the source cannot list any', async () => {
+    expect(text(await settled(await panel(adapterOf(async () => viewers(1)), '')))).to.include('cannot list its sessions');
+  });
+
+  it('reports no failure when it leaves the page while it asks', async () => {
+    const codes: string[] = [];
+    const el = await panel(adapterOf(() => new Promise(() => {})));
+    el.addEventListener('room-error', (event) => codes.push((event as RoomErrorEvent).code));
+    el.remove();
+    await el.loaded.catch(() => {});
+    expect(codes).to.deep.equal([]);
   });
 
   it('says that no session has been held', async () => {

@@ -50,7 +50,7 @@ function drawnStrip(strip: OpenStrip, words: Words) {
 function missingStrip(state: StripState | undefined, words: Words, retry: () => void) {
   if (state?.state === 'loading') return html`<div class="strip-box" aria-busy="true"><div class="skeleton strip-skeleton"></div><p class="out-of-sight">${words.say('state.loading', {subject: words.say('strip.subject')})}</p></div>`;
   if (state?.state === 'failed') {
-    return html`<div class="message" role="alert"><p>${errorSentence(state.error, words, words.say('strip.subject'), undefined)}</p>
+    return html`<div class="message" role="alert"><p>${errorSentence(state.error, words, words.say('strip.subject'))}</p>
       <button class="button" @click=${retry}>${words.say('state.retry')}</button></div>`;
   }
   return html`<p class="message">${state ? words.say('strip.none') : words.say('state.not-offered', {subject: words.say('strip.subject')})}</p>`;

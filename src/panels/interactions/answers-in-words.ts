@@ -36,7 +36,7 @@ export function answersInWords(given: AnswersInWords, words: Words) {
   const label = words.say('interactions.search');
   return html`<div class="in-words" aria-busy=${isLoading}>
     ${(page ? isNone(page) : error) ? nothing : html`<div class="answer-tools">${field.draw({text: search, label, hint: words.say('interactions.search-hint')}, words)}</div>`}
-    ${error ? html`<div class="message" role="alert"><p>${errorSentence(error, words, subject, undefined)}</p>
+    ${error ? html`<div class="message" role="alert"><p>${errorSentence(error, words, subject)}</p>
       <button class="button" @click=${retry}>${words.say('state.retry')}</button></div>` : nothing}
     ${page ? [found(page, search, showAll, words), table(page, given, words)]
       : error ? nothing : html`<div class="rows-to-come"><p class="out-of-sight">${words.say('state.loading', {subject})}</p>${Array.from({length: 4}, () => html`<div class="skeleton-line"></div>`)}</div>`}

@@ -33,7 +33,7 @@ export function viewerList({port, viewers, search, field, choice, moves, showAll
   const hasField = way !== 'none' && (page ? page.rows.length > 0 || page.asked.page > 1 || page.asked.search !== undefined : !error);
   return html`<div class="viewers-of" aria-busy=${isLoading}>
     <div class="viewer-tools">${choice}${hasField ? field.draw({text: search, label: words.say('recordings.search'), hint}, words) : nothing}</div>
-    ${error ? html`<div class="message" role="alert"><p>${errorSentence(error, words, subject, undefined)}</p>
+    ${error ? html`<div class="message" role="alert"><p>${errorSentence(error, words, subject)}</p>
       <button type="button" class="button" @click=${() => viewers.again()}>${words.say('state.retry')}</button></div>` : nothing}
     ${page ? [found(page, search, showAll, words), table(page, moves, words)] : error ? nothing
       : html`<div class="rows-to-come"><p class="out-of-sight">${words.say('state.loading', {subject})}</p>${Array.from({length: 4}, () => html`<div class="skeleton-line"></div>`)}</div>`}
