@@ -1,8 +1,9 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, render} from 'lit';
+import {html} from 'lit';
 import {sampleAdapter} from '../../src/adapters/sample.js';
 import type {RoomAnalytics} from '../../src/dashboard/room-analytics.js';
 import '../../src/define.js';
+import {inColumn} from '../in-column.js';
 
 type Story = StoryObj<RoomAnalytics>;
 export default {
@@ -14,16 +15,6 @@ export default {
   render: ({adapter, locale, timeZone, theme, density, back, panels, sessionId}) => html`
     <room-analytics .adapter=${adapter} .locale=${locale} .timeZone=${timeZone} .theme=${theme} .density=${density} ?back=${back} .panels=${panels} .sessionId=${sessionId}></room-analytics>`,
 } satisfies Meta<RoomAnalytics>;
-
-/** The story in a page so wide. */
-const atWidth = (inlineSize: string): Pick<Story, 'decorators'> => ({
-  decorators: [(story) => {
-    const column = document.createElement('div');
-    column.style.inlineSize = inlineSize;
-    render(story(), column);
-    return column;
-  }],
-});
 
 export const Full: Story = {};
 export const Loading: Story = {args: {adapter: sampleAdapter({endless: true})}};
@@ -54,7 +45,7 @@ export const ChosenPanels: Story = {args: {panels: 'attendees overview'}};
 export const Compact: Story = {args: {density: 'compact'}};
 export const Dark: Story = {args: {theme: 'dark'}};
 export const RightToLeft: Story = {args: {locale: 'he'}};
-export const Phone: Story = atWidth('320px');
-export const Column: Story = atWidth('400px');
-export const Tablet: Story = atWidth('768px');
-export const Wide: Story = atWidth('1920px');
+export const Phone: Story = inColumn('320px');
+export const Column: Story = inColumn('400px');
+export const Tablet: Story = inColumn('768px');
+export const Wide: Story = inColumn('1920px');

@@ -1,9 +1,10 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, render} from 'lit';
+import {html} from 'lit';
 import {sampleAdapter} from '../../src/adapters/sample.js';
 import {AdapterError, type AnalyticsAdapter, type Attendee} from '../../src/model/index.js';
 import type {RoomAttendees} from '../../src/panels/attendees/room-attendees.js';
 import '../../src/define.js';
+import {inColumn} from '../in-column.js';
 
 type Story = StoryObj<RoomAttendees>;
 export default {
@@ -27,16 +28,6 @@ function withPeople(change: (person: Attendee, index: number) => Attendee): Anal
     return {...page, rows: page.rows.map(change)};
   }};
 }
-
-/** The story in a column so wide. */
-const inColumn = (inlineSize: string): Pick<Story, 'decorators'> => ({
-  decorators: [(story) => {
-    const column = document.createElement('div');
-    column.style.inlineSize = inlineSize;
-    render(story(), column);
-    return column;
-  }],
-});
 
 /** Opens the first rows, as a reader does. */
 const openRows = (count: number): Pick<Story, 'play'> => ({

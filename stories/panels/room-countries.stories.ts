@@ -1,10 +1,11 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, render} from 'lit';
+import {html} from 'lit';
 import {sampleAdapter} from '../../src/adapters/sample.js';
 import {worldShapes} from '../../src/charts/world-shapes.js';
 import type {AnalyticsAdapter, Breakdown} from '../../src/model/index.js';
 import type {RoomCountries} from '../../src/panels/countries/room-countries.js';
 import '../../src/define.js';
+import {inColumn} from '../in-column.js';
 
 type Story = StoryObj<RoomCountries>;
 export default {
@@ -19,16 +20,6 @@ export default {
 
 /** A source that answers this. */
 const answering = (countries: Breakdown): AnalyticsAdapter => ({...sampleAdapter(), getCountries: async () => countries});
-
-/** The story in a column so wide. */
-const inColumn = (inlineSize: string): Pick<Story, 'decorators'> => ({
-  decorators: [(story) => {
-    const column = document.createElement('div');
-    column.style.inlineSize = inlineSize;
-    render(story(), column);
-    return column;
-  }],
-});
 
 export const Full: Story = {};
 export const Details: Story = {args: {details: true}};

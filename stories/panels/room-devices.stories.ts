@@ -1,9 +1,10 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, render} from 'lit';
+import {html} from 'lit';
 import {sampleAdapter} from '../../src/adapters/sample.js';
 import type {AnalyticsAdapter, Breakdown} from '../../src/model/index.js';
 import type {RoomDevices} from '../../src/panels/devices/room-devices.js';
 import '../../src/define.js';
+import {inColumn} from '../in-column.js';
 
 type Story = StoryObj<RoomDevices>;
 export default {
@@ -18,16 +19,6 @@ export default {
 
 /** A source that answers this. */
 const answering = (devices: Breakdown): AnalyticsAdapter => ({...sampleAdapter(), getDevices: async () => devices});
-
-/** The story in a column so wide. */
-const inColumn = (inlineSize: string): Pick<Story, 'decorators'> => ({
-  decorators: [(story) => {
-    const column = document.createElement('div');
-    column.style.inlineSize = inlineSize;
-    render(story(), column);
-    return column;
-  }],
-});
 
 export const Full: Story = {};
 export const Details: Story = {args: {details: true}};

@@ -1,9 +1,10 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, render} from 'lit';
+import {html} from 'lit';
 import {sampleAdapter, type SampleInteraction} from '../../src/adapters/sample.js';
 import {AdapterError, type AnalyticsAdapter, type Interaction, type OpenAnswer} from '../../src/model/index.js';
 import type {RoomInteractions} from '../../src/panels/interactions/room-interactions.js';
 import '../../src/define.js';
+import {inColumn} from '../in-column.js';
 
 type Story = StoryObj<RoomInteractions>;
 export default {
@@ -40,16 +41,6 @@ const rating = question({
 
 const openQuestion = question({kind: 'open', question: 'What is one thing you will try this week?', participants: 3, options: []});
 const inWords = (rows: readonly OpenAnswer[]): Partial<AnalyticsAdapter> => ({getAnswers: async () => ({rows, total: rows.length})});
-
-/** The story in a column so wide. */
-const inColumn = (inlineSize: string): Pick<Story, 'decorators'> => ({
-  decorators: [(story) => {
-    const column = document.createElement('div');
-    column.style.inlineSize = inlineSize;
-    render(story(), column);
-    return column;
-  }],
-});
 
 export const Full: Story = {};
 /** From five stars to one; the rates are parts of the people, so they pass 100% where people gave several answers. */

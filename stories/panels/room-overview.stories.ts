@@ -1,9 +1,10 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, render} from 'lit';
+import {html} from 'lit';
 import {sampleAdapter} from '../../src/adapters/sample.js';
 import type {AnalyticsAdapter, Overview} from '../../src/model/index.js';
 import type {RoomOverview} from '../../src/panels/overview/room-overview.js';
 import '../../src/define.js';
+import {inColumn} from '../in-column.js';
 
 type Story = StoryObj<RoomOverview>;
 export default {
@@ -20,16 +21,6 @@ function withFigures(change: (overview: Overview) => Overview, rest: Partial<Ana
   const room = sampleAdapter();
   return {...room, getOverview: async (query, options) => change(await room.getOverview!(query, options)), ...rest};
 }
-
-/** The story in a column so wide. */
-const inColumn = (inlineSize: string): Pick<Story, 'decorators'> => ({
-  decorators: [(story) => {
-    const column = document.createElement('div');
-    column.style.inlineSize = inlineSize;
-    render(story(), column);
-    return column;
-  }],
-});
 
 export const Full: Story = {};
 export const Loading: Story = {args: {adapter: sampleAdapter({endless: true})}};

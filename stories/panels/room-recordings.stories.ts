@@ -1,9 +1,10 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, render} from 'lit';
+import {html} from 'lit';
 import {sampleAdapter} from '../../src/adapters/sample.js';
 import {AdapterError, type AnalyticsAdapter, type RecordingUsage} from '../../src/model/index.js';
 import type {RoomRecordings} from '../../src/panels/recordings/room-recordings.js';
 import '../../src/define.js';
+import {inColumn} from '../in-column.js';
 
 type Story = StoryObj<RoomRecordings>;
 export default {
@@ -23,16 +24,6 @@ const answering = (usage: RecordingUsage, rest: Partial<AnalyticsAdapter> = {}) 
 const playsFrom = (first: string, days: number) => Array.from({length: Math.ceil(days / 3)}, (_, index) => ({
   day: new Date(Date.parse(first) + 3 * index * 86_400_000).toISOString().slice(0, 10), plays: 1 + index * 7 % 19,
 }));
-
-/** The story in a column so wide. */
-const inColumn = (inlineSize: string): Pick<Story, 'decorators'> => ({
-  decorators: [(story) => {
-    const column = document.createElement('div');
-    column.style.inlineSize = inlineSize;
-    render(story(), column);
-    return column;
-  }],
-});
 
 export const Full: Story = {};
 export const Details: Story = {args: {details: true}};

@@ -1,9 +1,10 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, render} from 'lit';
+import {html} from 'lit';
 import {sampleAdapter} from '../../src/adapters/sample.js';
 import type {AnalyticsAdapter, Series, Timeline} from '../../src/model/index.js';
 import type {RoomTimeline} from '../../src/panels/timeline/room-timeline.js';
 import '../../src/define.js';
+import {inColumn} from '../in-column.js';
 
 type Story = StoryObj<RoomTimeline>;
 export default {
@@ -64,15 +65,6 @@ const then = (act: (root: ShadowRoot) => void): Pick<Story, 'play'> => ({
 const pressed = (...keys: string[]) => then((root) => {
   const field = root.querySelector('.field');
   for (const key of keys) field?.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}));
-});
-
-const inColumn = (inlineSize: string): Pick<Story, 'decorators'> => ({
-  decorators: [(story) => {
-    const column = document.createElement('div');
-    column.style.inlineSize = inlineSize;
-    render(story(), column);
-    return column;
-  }],
 });
 
 export const Full: Story = {};
