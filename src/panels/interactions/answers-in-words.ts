@@ -3,13 +3,13 @@ import {keyed} from 'lit/directives/keyed.js';
 import {clipped} from '../../elements/clipped.js';
 import {errorSentence} from '../../elements/error-sentence.js';
 import {pager, pageRange, type PagerMoves} from '../../elements/pager.js';
+import type {AskedPage, PagedRows} from '../../elements/paged-rows.js';
 import {isTooShort, type SearchField} from '../../elements/search-field.js';
 import {unknownFigure} from '../../elements/unknown-figure.js';
 import type {Part, Words} from '../../locale/index.js';
 import type {Interaction, OpenAnswer, Port, Session} from '../../model/index.js';
 import {askedTime} from './listed-interaction.js';
 import {longText} from './long-text.js';
-import type {AnswersPage, OpenAnswers} from './open-answers.js';
 
 /** Letters of an answer that are shown at once. */
 const mostLetters = 600;
@@ -18,7 +18,7 @@ export interface AnswersInWords {
   readonly interaction: Interaction;
   readonly port: Port;
   readonly session: Session | undefined;
-  readonly answers: OpenAnswers;
+  readonly answers: PagedRows<'getAnswers'>;
   /** What is sought, as it stands in the field. */
   readonly search: string;
   readonly field: SearchField;
@@ -44,13 +44,13 @@ export function answersInWords(given: AnswersInWords, words: Words) {
 }
 
 /** What is new in a page of answers, for a screen reader; nothing where it is the same page once more. */
-export function answersNews(now: AnswersPage, before: AnswersPage | undefined, words: Words): string {
+export function answersNews(now: AskedPage<'getAnswers'>, before: AskedPage<'getAnswers'> | undefined, words: Words): string {
   if (!before || JSON.stringify(now.asked) === JSON.stringify(before.asked)) return '';
   if (now.asked.search !== before.asked.search) return matchParts(now, words).map(({text}) => text).join('') || words.say('interactions.all-answers');
   return pageRange({...now.asked, rows: now.rows.length, total: now.total}, words);
 }
 
-function found(page: AnswersPage, search: string, showAll: () => void, words: Words) {
+function found(page: AskedPage<'getAnswers'>, search: string, showAll: () => void, words: Words) {
   if (isTooShort(search)) return html`<p class="found quiet">${words.say('search.too-short')}</p>`;
   const parts = matchParts(page, words);
   if (parts.length > 0) {
@@ -61,12 +61,12 @@ function found(page: AnswersPage, search: string, showAll: () => void, words: Wo
 }
 
 /** "3 answers match “ada”"; nothing where nothing is sought. */
-function matchParts({asked: {search}, total}: AnswersPage, words: Words): readonly Part[] {
+function matchParts({asked: {search}, total}: AskedPage<'getAnswers'>, words: Words): readonly Part[] {
   if (search === undefined) return [];
   return total === undefined ? words.parts('interactions.matching', {text: search}) : words.parts('interactions.match', {count: total, text: search});
 }
 
-function table(page: AnswersPage, {interaction, session, moves}: AnswersInWords, words: Words) {
+function table(page: AskedPage<'getAnswers'>, {interaction, session, moves}: AnswersInWords, words: Words) {
   const {rows, total, asked} = page;
   if (rows.length === 0 && asked.page === 1) return nothing;
   const isNamed = !interaction.anonymous && rows.some(({attendeeId, attendeeName}) => attendeeId !== undefined || attendeeName !== undefined);
@@ -93,6 +93,6 @@ function name({attendeeId, attendeeName}: OpenAnswer, words: Words) {
 }
 
 /** Has nobody answered? */
-function isNone({rows, asked}: AnswersPage): boolean {
+function isNone({rows, asked}: AskedPage<'getAnswers'>): boolean {
   return rows.length === 0 && asked.page === 1 && asked.search === undefined;
 }

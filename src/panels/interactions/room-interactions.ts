@@ -2,6 +2,7 @@ import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import {pageCount, pager, pageRange, pageSizes} from '../../elements/pager.js';
+import {PagedRows} from '../../elements/paged-rows.js';
 import {PanelElement, type Shown} from '../../elements/panel-element.js';
 import {RoomErrorEvent} from '../../elements/room-error-event.js';
 import {isTooShort, searchable, SearchField} from '../../elements/search-field.js';
@@ -16,7 +17,6 @@ import {interactionList, orderChoice, sortWords} from './interaction-list.js';
 import {interactions} from './interactions.js';
 import {numberInteractions, sortInteractions, type InteractionSort, type NumberedInteraction} from './list-order.js';
 import {listedInteraction, type ListedInteraction} from './listed-interaction.js';
-import {OpenAnswers} from './open-answers.js';
 import styles from './room-interactions.styles.js';
 import {pressed} from './sort-head.js';
 
@@ -70,7 +70,7 @@ export class RoomInteractions extends PanelElement<readonly Interaction[]> {
 
   @state() private reading = fromTheStart;
   readonly #search = new SearchField(this, (text) => this.#searchFor(text));
-  readonly #answers = new OpenAnswers(this, {
+  readonly #answers = new PagedRows(this, 'getAnswers', {
     came: (now, before) => {
       const last = pageCount({pageSize: now.asked.pageSize, total: now.total});
       if (now.rows.length === 0 && last !== undefined && last < now.asked.page) this.#read({page: last});
@@ -189,9 +189,9 @@ export class RoomInteractions extends PanelElement<readonly Interaction[]> {
     if (!shown || !interaction || !isInWords(interaction) || !shown.port.offers('getAnswers')) return this.#answers.leave();
     const {page, pageSize, search} = this.reading;
     const wanted = searchable(search);
-    this.#answers.want(shown.port, {
-      sessionId: shown.sessionId, interactionId: interaction.id, page, pageSize, ...(wanted === undefined ? {} : {search: wanted}),
-    });
+    const of = {sessionId: shown.sessionId, interactionId: interaction.id};
+    const query = {...of, page, pageSize, ...(wanted === undefined ? {} : {search: wanted})};
+    this.#answers.want({port: shown.port, query, of: JSON.stringify(of)});
   }
 
   /** The first page of the list, or of an interaction that is meant to be open. */
