@@ -147,12 +147,17 @@ export class RoomAnalytics extends RoomElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('adapter') || changed.has('roomId') || changed.has('sessionId')) {
+    const isElsewhere = changed.has('adapter') || changed.has('roomId');
+    if (isElsewhere || changed.has('sessionId')) {
       this.picked = undefined;
-      this.older = undefined;
-      this.#shown = undefined;
-      this.#overall = undefined;
       this.isSignedOut = false;
+      // A host that writes down which session was picked says nothing new.
+      const isTold = this.sessionId !== undefined && this.sessionId === this.#shown?.session?.id;
+      if (isElsewhere || !isTold) this.#shown = undefined;
+    }
+    if (isElsewhere) {
+      this.older = undefined;
+      this.#overall = undefined;
     }
   }
 
@@ -223,7 +228,7 @@ export class RoomAnalytics extends RoomElement {
       ${sessionPicker({
         shown, sessions: this.#sessions, hasOlder: (this.older ?? this.#overall)?.next !== undefined, pick: this.#pick, showOlder: () => void this.#showOlder(),
       }, words)}
-      <span class="pill" title=${words.formats.timeZone}>${words.formats.zone(shown.startsAt)}</span>
+      <span class="pill" title=${words.formats.timeZone}>${zonesOf(shown, words)}</span>
       ${runs(shown) ? html`<span class="pill live">${words.say('dashboard.live')}</span>` : nothing}
       <span class="live-note" role="status">${state === 'interrupted' || state === 'stopped' ? words.say(`dashboard.live-${state}`) : nothing}</span>
     </div>`;
@@ -290,6 +295,11 @@ export class RoomAnalytics extends RoomElement {
   readonly #goBack = () => {
     if (this.dispatchEvent(new NavigateEvent('back'))) history.back();
   };
+}
+
+/** The zone of a session's times, or both where the clocks were changed in it. */
+function zonesOf({startsAt, endsAt = startsAt}: Session, {formats}: Words): string {
+  return [...new Set([formats.zone(startsAt), formats.zone(endsAt)])].join(' / ');
 }
 
 const signedOut: AdapterErrorCode = 'unauthorized';

@@ -37,8 +37,14 @@ function optionLabel(session: Session, words: Words): string {
 
 /** Each with its breakouts after it; the one that is shown is always among them. */
 function inOrder(sessions: readonly Session[], shown: Session): readonly Session[] {
-  const all = sessions.some(({id}) => id === shown.id) ? sessions : [shown, ...sessions];
+  const all = sessions.some(({id}) => id === shown.id) ? sessions : placed(shown, sessions);
   const ids = new Set(all.map(({id}) => id));
   const isTop = ({parentSessionId}: Session) => parentSessionId === undefined || !ids.has(parentSessionId);
   return all.filter(isTop).flatMap((top) => [top, ...all.filter(({parentSessionId}) => parentSessionId === top.id)]);
+}
+
+/** Before the first that is older than it. */
+function placed(shown: Session, sessions: readonly Session[]): readonly Session[] {
+  const place = sessions.findIndex(({startsAt}) => startsAt < shown.startsAt);
+  return place < 0 ? [...sessions, shown] : [...sessions.slice(0, place), shown, ...sessions.slice(place)];
 }

@@ -84,6 +84,40 @@ describe('<room-analytics>', () => {
     expect(picker(el).value).to.equal('night');
   });
 
+  it('still offers every session where the host names the one that was picked', async () => {
+    const el = await page(adapterOf());
+    const shown = picker(el);
+    shown.focus();
+    shown.value = 'night';
+    shown.dispatchEvent(new Event('change'));
+    el.sessionId = 'night';
+    await el.updateComplete;
+    expect(el.shadowRoot?.activeElement).to.equal(shown);
+    await el.loaded;
+    await el.updateComplete;
+    expect(picker(el).options).to.have.length(4);
+    expect(picker(el).value).to.equal('night');
+  });
+
+  it('still offers every session where the host shows another one', async () => {
+    const el = await page(adapterOf());
+    el.sessionId = 'night';
+    await el.loaded;
+    await el.updateComplete;
+    expect(picker(el).options).to.have.length(4);
+    expect(picker(el).value).to.equal('night');
+  });
+
+  it('puts a session that is older than those listed in its place among them', async () => {
+    const el = await page(adapterOf({getSessions: async () => ({rows: sessions.slice(0, 2), next: 'more'})}), {sessionId: 'night'});
+    expect([...picker(el).options].map(({value}) => value)).to.deep.equal(['zero', 'newest', 'night', '']);
+  });
+
+  it('names both zones of a session in which the clocks were changed', async () => {
+    const change = session('change', '2026-03-26T22:00:00Z', '2026-03-27T02:00:00Z');
+    expect(text(await page(adapterOf({getSession: async () => change}), {sessionId: 'change'}))).to.include('GMT+2 / GMT+3');
+  });
+
   it('marks a session that runs', async () => {
     const running = session('now', '2026-05-01T08:00:00Z', undefined, {live: true});
     const el = await page(adapterOf({getSession: async () => running}), {sessionId: 'now'});

@@ -154,14 +154,13 @@ export class RoomTimeline extends PanelElement<Timeline> {
 
   protected override tools(shown: Shown<Timeline> | undefined, words: Words) {
     if (!shown || timeline.isEmpty?.(shown.answer)) return nothing;
-    const {port, answer} = shown;
-    if (this.table) return html`<div class="tools">${this.#tableButton(words)}</div>`;
-    return html`<div class="tools">
-      <span class="line-key-box">${this.#lineKey('viewers', words.say('metric.liveViewers'))}${definitionButton(words, port, 'liveViewers')}</span>
+    return html`<div class="tools">${this.table ? nothing : this.#legend(shown, words)}${this.#tableButton(words)}</div>`;
+  }
+
+  #legend({port, answer}: Shown<Timeline>, words: Words) {
+    return html`<span class="line-key-box">${this.#lineKey('viewers', words.say('metric.liveViewers'))}${definitionButton(words, port, 'liveViewers')}</span>
       ${answer.engagementRate ? html`<span class="line-key-box">${this.#lineKey('rate', words.say('metric.engagementRate'))}${
-        definitionButton(words, port, 'liveEngagement')}</span>` : nothing}
-      ${this.#tableButton(words)}
-    </div>`;
+        definitionButton(words, port, 'liveEngagement')}</span>` : nothing}`;
   }
 
   protected override view(shown: Shown<Timeline>, words: Words) {

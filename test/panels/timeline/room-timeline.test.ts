@@ -402,6 +402,16 @@ describe('<room-timeline>', () => {
       expect(field(el)).to.exist;
     });
 
+    it('keeps the focus on the button that brings it and takes it away', async () => {
+      const el = await timeline();
+      for (const name of ['Show as table', 'Show as chart']) {
+        button(el, name).focus();
+        button(el, name).click();
+        await el.updateComplete;
+        expect(text(el.shadowRoot!.activeElement)).to.equal(name === 'Show as table' ? 'Show as chart' : 'Show as table');
+      }
+    });
+
     it('tells the most viewers of a minute, the mean of its rate, and a dash where nothing was read', async () => {
       const el = await timeline({
         viewers: series(Float64Array.from({length: 3600}, (_, second) => second === 30 ? 9 : second >= 60 && second < 120 ? NaN : 2), 1),
