@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {arrived} from '../elements/arrived.js';
 import {placeBeside} from '../elements/beside.js';
 import {errorSentence} from '../elements/error-sentence.js';
 import {RoomElement} from '../elements/room-element.js';
@@ -110,8 +111,7 @@ export class RoomEmailExport extends RoomElement {
     this.step = {name: 'preparing'};
     try {
       const {adapter, roomId, sessionId} = this.scope;
-      const port = adapter && portOf(await adapter);
-      if (signal.aborted) return;
+      const port = adapter && portOf(await arrived(adapter, signal));
       if (!port?.offers('requestEmailExport')) return void (this.step = {name: 'not-offered'});
       const finding = sessionFor(port, {sessionId, roomId}, {signal});
       const session = await (sessionId ? finding.catch(() => undefined) : finding); // one that is named can be exported unseen

@@ -1,5 +1,6 @@
 import {Task, TaskStatus} from '@lit/task';
 import {css, html} from 'lit';
+import {arrived} from '../elements/arrived.js';
 import {RoomElement} from '../elements/room-element.js';
 import {RoomErrorEvent} from '../elements/room-error-event.js';
 import {ScopeProvider} from '../elements/scope-provider.js';
@@ -40,7 +41,7 @@ export class RoomProvider extends RoomElement {
     },
     task: async ([adapter, roomId, sessionId], {signal}): Promise<Watched | undefined> => {
       if (!adapter) return undefined;
-      const port = portOf(await adapter);
+      const port = portOf(await arrived(adapter, signal));
       if (!port.offers('watch')) return undefined;
       const session = await sessionFor(port, {roomId, sessionId}, {signal});
       return session && runs(session) ? {port, sessionId: session.id} : undefined;
