@@ -117,9 +117,9 @@ export class RoomAnalytics extends RoomElement {
     });
   }
 
-  /** Resolves when the room and its session are known, rejects when they cannot be read. */
+  /** Resolves when the room, its sessions and the one that is shown are known, rejects when that one cannot be read. */
   get loaded(): Promise<void> {
-    return this.updateComplete.then(() => this.#task.taskComplete).then(() => {});
+    return this.updateComplete.then(() => Promise.all([this.#task.taskComplete, this.#around.taskComplete])).then(() => {});
   }
 
   /** Asks the source anew for everything on the page, keeping what is shown until the answers are there. */

@@ -178,8 +178,9 @@ describe('<room-analytics>', () => {
   });
 
   it('has its panels although the room and the list of sessions never come', async () => {
-    const el = await page(adapterOf({getRoom: () => new Promise(() => {}), getSessions: () => new Promise(() => {})}), {sessionId: 'night'});
-    expect(text(el)).to.include('March 30, 2026');
+    const adapter = adapterOf({getRoom: () => new Promise(() => {}), getSessions: () => new Promise(() => {})});
+    const el = await fixture<RoomAnalytics>(html`<room-analytics lang="en" panels="" session-id="night" .adapter=${adapter}><test-probe></test-probe></room-analytics>`);
+    await waitUntil(() => text(el).includes('March 30, 2026'));
     expect(given(el).waiting).to.equal(false);
   });
 
