@@ -8,36 +8,39 @@ import {sampleFile} from './sample-file.js';
 // Counted by another program, from the file and the definitions alone; docs/numbers-of-the-class.md tells how.
 // Instants are milliseconds since 1970, durations milliseconds.
 
+/** Names stay in the recording. */
+const lettersOf = (name = '') => `${name.slice(0, 1)}${name.length}`;
+
 const sessionId = '09628f80ec4d270762c8038232f149176d2f41dd-1552664944021';
 const startsAt = 1_552_664_944_021;
 const endsAt = 1_552_668_140_943;
 
 /**
- * `stays`: times of presence, merged. `viewed`: their sum. `engaged`: the part of it in minutes at 0.5 or more.
+ * `letters`: first letter and length of the name. `stays`: times of presence, merged. `viewed`: their sum. `engaged`: the part of it in minutes at 0.5 or more.
  * `strip`, a sign a minute: `-` away, `.` 0, `+` 0.5, `#` 1.
  */
 const people = [
-  {id: 'gl-pmfhtsgaicpy', name: 'Profesor Óscar Ibáñez Quintana', connections: 1, stays: 1, joinedAt: 1552664969705, leftAt: 1552668140943, viewed: 3171238, engaged: 2716922, messages: 3, answers: 0, talks: 318, talked: 1737464,
+  {id: 'gl-pmfhtsgaicpy', letters: 'P30', connections: 1, stays: 1, joinedAt: 1552664969705, leftAt: 1552668140943, viewed: 3171238, engaged: 2716922, messages: 3, answers: 0, talks: 318, talked: 1737464,
     strip: '.#++.......###########################################'},
-  {id: 'w_yimyybtudnxe', name: 'Jimena Ferrer', connections: 1, stays: 2, joinedAt: 1552665147422, leftAt: 1552668140943, viewed: 2993173, engaged: 1276922, messages: 5, answers: 5, talks: 2, talked: 2719,
+  {id: 'w_yimyybtudnxe', letters: 'J13', connections: 1, stays: 2, joinedAt: 1552665147422, leftAt: 1552668140943, viewed: 2993173, engaged: 1276922, messages: 5, answers: 5, talks: 2, talked: 2719,
     strip: '---..........#+#++#++...#++............##+##++....#+#+'},
-  {id: 'w_wkjhwgh0kcxq', name: 'Ramón Herrera', connections: 1, stays: 3, joinedAt: 1552665362616, leftAt: 1552668109048, viewed: 2676437, engaged: 1828746, messages: 4, answers: 4, talks: 5, talked: 5931,
+  {id: 'w_wkjhwgh0kcxq', letters: 'R13', connections: 1, stays: 3, joinedAt: 1552665362616, leftAt: 1552668109048, viewed: 2676437, engaged: 1828746, messages: 4, answers: 4, talks: 5, talked: 5931,
     strip: '------.#++..#++#++.#++..#++..##++...#++#++..#++...#+#-'},
-  {id: 'w_u7t9t8j9vszd', name: 'Valeria Fuentes', connections: 1, stays: 3, joinedAt: 1552665546613, leftAt: 1552665639048, viewed: 88382, engaged: 0, messages: 0, answers: 0, talks: 0, talked: 0,
+  {id: 'w_u7t9t8j9vszd', letters: 'V15', connections: 1, stays: 3, joinedAt: 1552665546613, leftAt: 1552665639048, viewed: 88382, engaged: 0, messages: 0, answers: 0, talks: 0, talked: 0,
     strip: '----------..------------------------------------------'},
-  {id: 'w_p9saz3c524v7', name: 'Joaquín Paz', connections: 1, stays: 1, joinedAt: 1552665562598, leftAt: 1552668140943, viewed: 2578345, engaged: 1378345, messages: 4, answers: 5, talks: 1, talked: 1252,
+  {id: 'w_p9saz3c524v7', letters: 'J11', connections: 1, stays: 1, joinedAt: 1552665562598, leftAt: 1552668140943, viewed: 2578345, engaged: 1378345, messages: 4, answers: 5, talks: 1, talked: 1252,
     strip: '----------##++##++#++...#++............#++#++.....###+'},
-  {id: 'w_erz4vigtsjuo', name: 'Valeria Fuentes', connections: 1, stays: 2, joinedAt: 1552665674392, leftAt: 1552668140943, viewed: 2463328, engaged: 840000, messages: 2, answers: 3, talks: 0, talked: 0,
+  {id: 'w_erz4vigtsjuo', letters: 'V15', connections: 1, stays: 2, joinedAt: 1552665674392, leftAt: 1552668140943, viewed: 2463328, engaged: 840000, messages: 2, answers: 3, talks: 0, talked: 0,
     strip: '------------.#+#++.#++..#++...............#++.........'},
-  {id: 'w_ucxs1xtwt71f', name: 'Kilian Peña', connections: 1, stays: 5, joinedAt: 1552665679500, leftAt: 1552668140943, viewed: 2206106, engaged: 434409, messages: 1, answers: 2, talks: 0, talked: 0,
+  {id: 'w_ucxs1xtwt71f', letters: 'K11', connections: 1, stays: 5, joinedAt: 1552665679500, leftAt: 1552668140943, viewed: 2206106, engaged: 434409, messages: 1, answers: 2, talks: 0, talked: 0,
     strip: '------------...#++...-.............-......#++.......#+'},
-  {id: 'w_fleogsnnp3gl', name: 'valeria benítez', connections: 1, stays: 1, joinedAt: 1552665725107, leftAt: 1552668129048, viewed: 2403941, engaged: 1743941, messages: 3, answers: 5, talks: 16, talked: 54287,
+  {id: 'w_fleogsnnp3gl', letters: 'v15', connections: 1, stays: 1, joinedAt: 1552665725107, leftAt: 1552668129048, viewed: 2403941, engaged: 1743941, messages: 3, answers: 5, talks: 16, talked: 54287,
     strip: '-------------#+#+##++...#++...#++...#++#++####++..#+#+'},
-  {id: 'w_n1btmv7d91wm', name: 'Dolores A. Pizarro León', connections: 1, stays: 2, joinedAt: 1552665901732, leftAt: 1552668139048, viewed: 2196695, engaged: 1234406, messages: 6, answers: 4, talks: 15, talked: 24464,
+  {id: 'w_n1btmv7d91wm', letters: 'D23', connections: 1, stays: 2, joinedAt: 1552665901732, leftAt: 1552668139048, viewed: 2196695, engaged: 1234406, messages: 6, answers: 4, talks: 15, talked: 24464,
     strip: '---------------.##++#++.#++.............##++#++..#####'},
-  {id: 'gl-rkwcqpxjpykl', name: 'Pilar Sandoval Vega', connections: 2, stays: 2, joinedAt: 1552666003149, leftAt: 1552668129054, viewed: 2119737, engaged: 1018865, messages: 5, answers: 3, talks: 0, talked: 0,
+  {id: 'gl-rkwcqpxjpykl', letters: 'P19', connections: 2, stays: 2, joinedAt: 1552666003149, leftAt: 1552668129054, viewed: 2119737, engaged: 1018865, messages: 5, answers: 3, talks: 0, talked: 0,
     strip: '-----------------.#+#++..#++...........#++#++.....#+#+'},
-  {id: 'gl-mvjbefisdkcl', name: 'Amparo Valdivieso', connections: 1, stays: 1, joinedAt: 1552666764723, leftAt: 1552668139049, viewed: 1374326, engaged: 1314326, messages: 5, answers: 2, talks: 26, talked: 107305,
+  {id: 'gl-mvjbefisdkcl', letters: 'A17', connections: 1, stays: 1, joinedAt: 1552666764723, leftAt: 1552668139049, viewed: 1374326, engaged: 1314326, messages: 5, answers: 2, talks: 26, talked: 107305,
     strip: '------------------------------##++#++.##++#++#++##++##'},
 ];
 
@@ -106,7 +109,7 @@ describe('a real BigBlueButton class of 53 minutes (needs the recording class-20
       expect((await adapter.getSession!({sessionId})).recording).to.deep.equal({id: sessionId, startsAt: new Date(1_552_665_765_689), durationSeconds: 2331.715});
     });
     it('names the teacher as its host', async () => {
-      expect((await adapter.getSession!({sessionId})).hostName).to.equal('Profesor Óscar Ibáñez Quintana');
+      expect(lettersOf((await adapter.getSession!({sessionId})).hostName)).to.equal('P30');
     });
     it('is sound: nothing is left aside', async () => {
       expect(await adapter.getSetAside!({})).to.deep.equal([]);
@@ -151,7 +154,8 @@ describe('a real BigBlueButton class of 53 minutes (needs the recording class-20
   describe('the attendees', () => {
     it('are 11, two of whom bear one name', () => {
       expect(page.total).to.equal(11);
-      expect(page.rows.filter(({name}) => name === 'Valeria Fuentes').map(({id}) => id).sort()).to.deep.equal(['w_erz4vigtsjuo', 'w_u7t9t8j9vszd']);
+      const ofOneName = page.rows.filter((one) => page.rows.some((other) => other.id !== one.id && other.name === one.name));
+      expect(ofOneName.map(({id}) => id).sort()).to.deep.equal(['w_erz4vigtsjuo', 'w_u7t9t8j9vszd']);
     });
     it('viewed 24,271.708 seconds in all', () => {
       expect(page.totals?.viewedSeconds).to.be.closeTo(24_271.708, 1e-6);
@@ -162,7 +166,8 @@ describe('a real BigBlueButton class of 53 minutes (needs the recording class-20
     for (const person of people) {
       describe(person.id, () => {
         it('has a name and a role', () => {
-          expect(row(person.id)).to.include({name: person.name, role: person.id === 'gl-pmfhtsgaicpy' ? 'moderator' : 'viewer'});
+          expect(lettersOf(row(person.id).name)).to.equal(person.letters);
+          expect(row(person.id).role).to.equal(person.id === 'gl-pmfhtsgaicpy' ? 'moderator' : 'viewer');
         });
         it(`viewed ${person.viewed / 1000} seconds in ${person.stays} stays`, () => {
           expect(row(person.id).viewedSeconds).to.be.closeTo(person.viewed / 1000, 1e-9);
