@@ -15,7 +15,7 @@ import {chosenPanels} from './chosen-panels.js';
 import {goToPanel} from './go-to-panel.js';
 import {LiveWatch, runs} from './live-watch.js';
 import styles from './room-analytics.styles.js';
-import {askRoomOverall, askSessions, askSetAside, askShownSession, type RoomOverall, type ShownSession} from './room-overall.js';
+import {askRoomOverall, askSessions, askSetAside, askShownSession, type RoomOverall, type ShownSession} from './page-questions.js';
 import {SessionChangeEvent} from './session-change-event.js';
 import {sessionPicker} from './session-picker.js';
 import {setAsideNote} from './set-aside-note.js';
