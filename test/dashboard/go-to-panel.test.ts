@@ -98,6 +98,6 @@ describe('a link from one panel to another', () => {
     button.focus();
     button.click();
     await waitUntil(() => devices.shadowRoot?.querySelector('#details'));
-    expect(devices.shadowRoot?.activeElement).to.equal(button);
+    expect(devices.shadowRoot?.activeElement === button, 'the focus stays').to.equal(true);
   });
 });

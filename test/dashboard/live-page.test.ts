@@ -96,7 +96,7 @@ describe('a page of a session that runs', () => {
     expect(people(el)).to.deep.equal(['Joanna', 'Annabel', 'Hannah']);
     expect(attendees.search).to.equal('ann');
     expect(text(find(attendees, '.open .who'))).to.equal('Joanna');
-    expect(attendees.shadowRoot!.activeElement).to.equal(focused);
+    expect(attendees.shadowRoot!.activeElement === focused, 'the focus stays').to.equal(true);
     expect(document.documentElement.scrollTop).to.equal(scrolled);
     expect(text(find(attendees, '.detail'))).not.to.equal('');
   });
