@@ -1,5 +1,5 @@
 import {Task, TaskStatus, initialState} from '@lit/task';
-import {html, nothing, svg, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {arrived} from '../elements/arrived.js';
 import {errorSentence} from '../elements/error-sentence.js';
@@ -14,10 +14,10 @@ import {AdapterError, portOf, type AdapterErrorCode, type Session} from '../mode
 import {chosenPanels} from './chosen-panels.js';
 import {goToPanel} from './go-to-panel.js';
 import {LiveWatch, runs} from './live-watch.js';
+import {pageHeader} from './page-header.js';
 import styles from './room-analytics.styles.js';
 import {askRoomOverall, askSessions, askSetAside, askShownSession, type RoomOverall, type ShownSession} from './page-questions.js';
 import {SessionChangeEvent} from './session-change-event.js';
-import {sessionPicker} from './session-picker.js';
 import {setAsideNote} from './set-aside-note.js';
 
 /**
@@ -204,44 +204,20 @@ export class RoomAnalytics extends RoomElement {
   }
 
   #header(words: Words) {
-    const shown = this.#shown;
-    const room = this.#overall?.room?.name ?? shown?.session?.roomName;
-    const title = room || (shown || !this.scope.adapter ? words.say('dashboard.untitled') : undefined);
-    return html`<header>
-      ${this.back ? html`<button class="button back" aria-label=${words.say('dashboard.back')} @click=${this.#goBack}>${arrow}</button>` : nothing}
-      <h1 part="title" tabindex="-1">${title === undefined
-        ? html`<span class="out-of-sight">${words.say('dashboard.untitled')}</span><span class="placeholder"></span>` : html`<bdi title=${title}>${title}</bdi>`}</h1>
-      ${shown?.session ? this.#session(shown.session, words) : nothing}
-      <div class="actions">
-        ${shown ? html`<span class="read quiet">${words.say('dashboard.refreshed', {time: this.#readAt(shown.readAt, words)})}</span>
-          <button class="button" @click=${() => void this.refresh()}>${words.say('dashboard.refresh')}</button>` : nothing}
-        ${shown?.session && shown.port.offers('requestEmailExport') ? html`<button class="button export" aria-haspopup="dialog"
-          @click=${this.#export}>${words.say('dashboard.export')}</button><room-email-export></room-email-export>` : nothing}
-        <slot name="header-actions"></slot>
-      </div>
-    </header>`;
-  }
-
-  #session(shown: Session, words: Words) {
-    const {state} = this.#live;
-    return html`<div class="session">
-      ${sessionPicker({
-        shown, sessions: this.#sessions, hasOlder: (this.older ?? this.#overall)?.next !== undefined, pick: this.#pick, showOlder: () => void this.#showOlder(),
-      }, words)}
-      <span class="pill" title=${words.formats.timeZone}>${zonesOf(shown, words)}</span>
-      ${runs(shown) ? html`<span class="pill live">${words.say('dashboard.live')}</span>` : nothing}
-      <span class="live-note" role="status">${state === 'interrupted' || state === 'stopped' ? words.say(`dashboard.live-${state}`) : nothing}</span>
-    </div>`;
-  }
-
-  /** When anything on the page was read last: to the second while it is read again and again. */
-  #readAt(first: Date, {formats}: Words): string {
-    const again = this.#live.readAt;
-    return formats.clock(again && again > first ? again : first, this.#live.state !== 'off');
-  }
-
-  get #sessions(): readonly Session[] {
-    return [...this.#overall?.sessions ?? [], ...this.older?.sessions ?? []];
+    const {session, port, readAt} = this.#shown ?? {};
+    const room = this.#overall?.room?.name ?? session?.roomName;
+    return pageHeader({
+      title: room || (readAt || !this.scope.adapter ? words.say('dashboard.untitled') : undefined),
+      sessions: session && {
+        shown: session, sessions: [...this.#overall?.sessions ?? [], ...this.older?.sessions ?? []],
+        hasOlder: (this.older ?? this.#overall)?.next !== undefined, pick: this.#pick, showOlder: () => void this.#showOlder(),
+      },
+      live: this.#live.state,
+      readAt: readAt && this.#live.readAt && this.#live.readAt > readAt ? this.#live.readAt : readAt,
+      refresh: () => void this.refresh(),
+      goBack: this.back ? this.#goBack : undefined,
+      exportByEmail: session && port?.offers('requestEmailExport') ? this.#exportByEmail : undefined,
+    }, words);
   }
 
   readonly #pick = (session: Session) => {
@@ -288,7 +264,7 @@ export class RoomAnalytics extends RoomElement {
     void this.refresh();
   };
 
-  readonly #export = () => {
+  readonly #exportByEmail = () => {
     void customElements.whenDefined('room-email-export').then(() => this.renderRoot.querySelector('room-email-export')?.show());
   };
 
@@ -297,17 +273,10 @@ export class RoomAnalytics extends RoomElement {
   };
 }
 
-/** The zone of a session's times, or both where the clocks were changed in it. */
-function zonesOf({startsAt, endsAt = startsAt}: Session, {formats}: Words): string {
-  return [...new Set([formats.zone(startsAt), formats.zone(endsAt)])].join(' / ');
-}
-
 const signedOut: AdapterErrorCode = 'unauthorized';
 
 /** Why questions are called off when the page leaves: no failure. */
 const hasLeft = new Error('the page has gone');
-
-const arrow = svg`<svg viewBox="0 0 18 18" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M15 9H3M8 4 3 9l5 5"></path></svg>`;
 
 declare global {
   interface HTMLElementTagNameMap { 'room-analytics': RoomAnalytics }
