@@ -130,6 +130,7 @@ describe('<room-countries>', () => {
     it('comes by itself when it is about to be seen, and not before', async () => {
       const el = await fixture<SlowMap>(html`<slow-map locale="en" session-id="s1"></slow-map>`);
       el.style.setProperty('margin-block-start', '5000px');
+      window.scrollTo(0, 0);
       let asked = 0;
       const {promise, resolve} = deferred<MapChart>();
       el.load = () => { asked += 1; return promise; };
