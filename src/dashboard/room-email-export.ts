@@ -6,6 +6,7 @@ import {errorSentence} from '../elements/error-sentence.js';
 import {RoomElement} from '../elements/room-element.js';
 import {RoomErrorEvent} from '../elements/room-error-event.js';
 import type {Words} from '../locale/index.js';
+import {bringLateWords} from '../locale/late-words.js';
 import {AdapterError, portOf, sessionFor, type EmailExport, type Port, type Session} from '../model/index.js';
 import {maskedAddress} from './masked-address.js';
 import styles from './room-email-export.styles.js';
@@ -35,6 +36,11 @@ type Step =
  */
 export class RoomEmailExport extends RoomElement {
   static override styles = styles;
+
+  constructor() {
+    super();
+    bringLateWords();
+  }
 
   /** Columns of the file are named in words, not by their machine names. Follows what is chosen. */
   @property({type: Boolean, attribute: 'descriptive-headers'}) descriptiveHeaders = false;

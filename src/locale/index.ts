@@ -5,7 +5,8 @@ export {Formats, isKnown} from './formats.js';
 export type {Message, Part, Values} from './message.js';
 export {directionOf, Words, type Definition, type Vocabulary, type WordKey} from './words.js';
 
-const english: Vocabulary = {locale: 'en', words: en};
+/** Its late words come with whatever says them: see `bringLateWords`. */
+const english: Vocabulary = {locale: 'en', words: {...en} as Vocabulary['words']};
 const loaded = new Map<string, Vocabulary>([['en', english]]);
 
 /** Languages beside English, each a file of its own that is loaded when first wanted. */
@@ -24,6 +25,11 @@ const atHand = new Map<string, Words>();
 export function addVocabulary(vocabulary: Vocabulary): void {
   atHand.clear();
   loaded.set(vocabulary.locale.toLowerCase(), vocabulary);
+}
+
+/** Adds to the English that is built in. */
+export function addEnglish(words: Partial<Vocabulary['words']>): void {
+  Object.assign(english.words, words);
 }
 
 /** A BCP 47 tag that `Intl` accepts, or `undefined`. `pseudo` stands for `en-XA`, the language for finding faults. */

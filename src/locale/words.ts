@@ -1,8 +1,9 @@
 import {Formats} from './formats.js';
 import {fill, type Message, type Part, type Values} from './message.js';
+import type {lateEn} from './late-en.js';
 import type {en} from './locales/en.js';
 
-export type WordKey = keyof typeof en;
+export type WordKey = keyof typeof en | keyof typeof lateEn;
 
 /** All words of one language. `locale` is its BCP 47 tag. */
 export interface Vocabulary { readonly locale: string; readonly words: Readonly<Record<WordKey, Message>> }

@@ -1,8 +1,11 @@
 import {expect} from '@open-wc/testing';
 import {directionOf, Formats, loadWords, shippedLocales, Words, type Message} from '../../src/locale/index.js';
-import {en} from '../../src/locale/locales/en.js';
+import {lateEn} from '../../src/locale/late-en.js';
+import {en as earlyEn} from '../../src/locale/locales/en.js';
 import he from '../../src/locale/locales/he.js';
 import pseudo from '../../src/locale/locales/pseudo.js';
+
+const en = {...earlyEn, ...lateEn};
 
 const places = (message: Message): string[] => {
   const texts = typeof message === 'string' ? [message] : Object.values(message);

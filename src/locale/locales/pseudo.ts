@@ -1,3 +1,4 @@
+import {lateEn} from '../late-en.js';
 import type {Message} from '../message.js';
 import type {Vocabulary} from '../words.js';
 import {en} from './en.js';
@@ -12,7 +13,7 @@ function pseudo(text: string): string {
   return `[${other.join('')}${'·'.repeat(Math.ceil(text.length / 3))}]`;
 }
 
-const words = Object.fromEntries(Object.entries<Message>(en).map(([key, message]) => [key, typeof message === 'string'
+const words = Object.fromEntries(Object.entries<Message>({...en, ...lateEn}).map(([key, message]) => [key, typeof message === 'string'
   ? pseudo(message)
   : Object.fromEntries(Object.entries(message).map(([form, text]) => [form, pseudo(text)]))])) as unknown as Vocabulary['words'];
 

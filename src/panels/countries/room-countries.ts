@@ -4,6 +4,7 @@ import type {Watched} from '../../elements/breakdown.js';
 import {BreakdownFace} from '../../elements/breakdown-face.js';
 import {PanelElement, type Shown} from '../../elements/panel-element.js';
 import type {Words} from '../../locale/index.js';
+import {bringLateWords} from '../../locale/late-words.js';
 import {share} from '../../metrics/share.js';
 import type {Breakdown} from '../../model/index.js';
 import {CountryMap, type MapChart} from './country-map.js';
@@ -23,6 +24,11 @@ import styles from './room-countries.styles.js';
  */
 export class RoomCountries extends PanelElement<Breakdown> {
   static override styles = styles;
+
+  constructor() {
+    super();
+    bringLateWords();
+  }
 
   /** The details are open. Follows what is pressed. */
   @property({type: Boolean}) details = false;

@@ -8,6 +8,7 @@ import {RoomErrorEvent} from '../../elements/room-error-event.js';
 import {isTooShort, searchable, SearchField} from '../../elements/search-field.js';
 import {warnOnce} from '../../elements/warn-once.js';
 import type {Words} from '../../locale/index.js';
+import {bringLateWords} from '../../locale/late-words.js';
 import type {Interaction} from '../../model/index.js';
 import {sortAnswers, usualAnswerSort, type AnswerSort} from './answer-order.js';
 import {answersInWords, answersNews} from './answers-in-words.js';
@@ -53,6 +54,11 @@ const fromTheStart: Reading = {page: 1, pageSize: 25, search: ''};
  */
 export class RoomInteractions extends PanelElement<readonly Interaction[]> {
   static override styles = styles;
+
+  constructor() {
+    super();
+    bringLateWords();
+  }
 
   /** The order of the interactions. Follows what is pressed. */
   @property({attribute: false}) sort: InteractionSort = usualSort;

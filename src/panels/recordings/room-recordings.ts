@@ -9,6 +9,7 @@ import {RoomErrorEvent} from '../../elements/room-error-event.js';
 import {isTooShort, searchable, SearchField} from '../../elements/search-field.js';
 import {SortedTable} from '../../elements/sorted-table.js';
 import type {Words} from '../../locale/index.js';
+import {bringLateWords} from '../../locale/late-words.js';
 import type {RecordingUsage} from '../../model/index.js';
 import {playsChart} from './plays-chart.js';
 import {figureColumns} from './recording-figures.js';
@@ -30,6 +31,11 @@ type Recording = RecordingUsage['recordings'][number];
  */
 export class RoomRecordings extends PanelElement<RecordingUsage> {
   static override styles = styles;
+
+  constructor() {
+    super();
+    bringLateWords();
+  }
 
   /** The details are open. Follows what is pressed. */
   @property({type: Boolean}) details = false;
