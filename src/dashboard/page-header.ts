@@ -1,4 +1,5 @@
 import {html, nothing, svg} from 'lit';
+import {roleChoice} from '../elements/role-choice.js';
 import type {Words} from '../locale/index.js';
 import type {Session} from '../model/index.js';
 import {runs, type LiveState} from './live-watch.js';
@@ -8,6 +9,8 @@ export interface PageHeader {
   /** The name of the room; `undefined` while it is not known whether it has one. */
   readonly title: string | undefined;
   readonly sessions: SessionPicker | undefined;
+  /** Those that occur, and those that the page is of. */
+  readonly roles: {readonly all: readonly string[]; readonly chosen: readonly string[]; readonly choose: (roles: readonly string[]) => void};
   readonly live: LiveState;
   /** When anything on the page was read last. */
   readonly readAt: Date | undefined;
@@ -18,7 +21,7 @@ export interface PageHeader {
 }
 
 /** Of which room and which session the page is, and what can be done with all of it. */
-export function pageHeader({title, sessions, live, readAt, refresh, goBack, exportByEmail}: PageHeader, words: Words) {
+export function pageHeader({title, sessions, roles, live, readAt, refresh, goBack, exportByEmail}: PageHeader, words: Words) {
   const {formats} = words;
   return html`<header>
     ${goBack ? html`<button class="button back" aria-label=${words.say('dashboard.back')} @click=${goBack}>${arrow}</button>` : nothing}
@@ -28,6 +31,7 @@ export function pageHeader({title, sessions, live, readAt, refresh, goBack, expo
       ${sessionPicker(sessions, words)}
       <span class="pill" title=${formats.timeZone}>${zonesOf(sessions.shown, words)}</span>
       ${runs(sessions.shown) ? html`<span class="pill live">${words.say('dashboard.live')}</span>` : nothing}
+      ${roleChoice(roles.all, roles.chosen, roles.choose, words)}
       <span class="live-note" role="status">${live === 'interrupted' || live === 'stopped' ? words.say(`dashboard.live-${live}`) : nothing}</span>
     </div>` : nothing}
     <div class="actions">

@@ -40,6 +40,13 @@ export async function askSetAside(port: Port, roomId: string | undefined, option
   return await port.ask('getSetAside', asRoomQuery(roomId), options).catch(nothingElse(options)) ?? [];
 }
 
+/** The roles that occur in a session, where the source can tell the page's figures of some of them only; empty where it cannot. */
+export async function askRoles(port: Port, sessionId: string, options: AskOptions): Promise<readonly string[]> {
+  if (port.capabilities.byRole.length === 0 || !port.offers('getAttendees')) return [];
+  const page = await port.ask('getAttendees', {sessionId, page: 1, pageSize: 1}, options).catch(nothingElse(options));
+  return page?.roles ?? [];
+}
+
 export function askSessions(port: Port, roomId: string | undefined, cursor: string | undefined, options: AskOptions) {
   return port.ask('getSessions', {...asRoomQuery(roomId), limit: sessionsAtOnce, includeBreakouts: true, ...(cursor === undefined ? {} : {cursor})}, options);
 }

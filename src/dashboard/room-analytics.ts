@@ -16,7 +16,7 @@ import {goToPanel} from './go-to-panel.js';
 import {LiveWatch, runs} from './live-watch.js';
 import {pageHeader} from './page-header.js';
 import styles from './room-analytics.styles.js';
-import {askRoomOverall, askSessions, askSetAside, askShownSession, type RoomOverall, type ShownSession} from './page-questions.js';
+import {askRoles, askRoomOverall, askSessions, askSetAside, askShownSession, type RoomOverall, type ShownSession} from './page-questions.js';
 import {SessionChangeEvent} from './session-change-event.js';
 import {setAsideNote} from './set-aside-note.js';
 
@@ -41,6 +41,12 @@ export class RoomAnalytics extends RoomElement {
 
   /** Shows a back arrow before the title. */
   @property({type: Boolean}) back = false;
+
+  /**
+   * Shows figures of people of these roles only, as the source names them, wherever the source can; each panel says of whom it is.
+   * By default everyone. Follows what is chosen.
+   */
+  @property({attribute: false}) roles?: readonly string[] | undefined;
 
   @state() private picked: string | undefined;
   @state() private older: {readonly sessions: readonly Session[]; readonly next: string | undefined} | undefined;
@@ -109,6 +115,12 @@ export class RoomAnalytics extends RoomElement {
     task: async ([port, roomId], {signal}) => port ? askSetAside(port, roomId, {signal}) : [],
   });
 
+  /** Asked once the session is known, and nothing waits for it. */
+  readonly #roles = new Task(this, {
+    args: () => [this.#shown?.port, this.picked ?? this.#shown?.session?.id, this.#shown?.readAt] as const,
+    task: async ([port, sessionId], {signal}) => port && sessionId !== undefined ? askRoles(port, sessionId, {signal}) : [],
+  });
+
   constructor() {
     super();
     this.addEventListener('room-navigate', (event) => void goToPanel(this, event));
@@ -142,7 +154,7 @@ export class RoomAnalytics extends RoomElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const task of [this.#task, this.#around, this.#setAside]) task.abort(hasLeft);
+    for (const task of [this.#task, this.#around, this.#setAside, this.#roles]) task.abort(hasLeft);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -189,7 +201,7 @@ export class RoomAnalytics extends RoomElement {
   #given(): RoomScope {
     const {scope} = this;
     const sessionId = this.picked ?? scope.sessionId ?? this.#shown?.session?.id;
-    return {...scope, sessionId, waiting: this.#isUnknown, toldAbove: signedOut};
+    return {...scope, sessionId, roles: this.roles ?? scope.roles, waiting: this.#isUnknown, toldAbove: signedOut};
   }
 
   /** Is it not known yet which session is meant? */
@@ -212,6 +224,7 @@ export class RoomAnalytics extends RoomElement {
         shown: session, sessions: [...this.#overall?.sessions ?? [], ...this.older?.sessions ?? []],
         hasOlder: (this.older ?? this.#overall)?.next !== undefined, pick: this.#pick, showOlder: () => void this.#showOlder(),
       },
+      roles: {all: this.#roles.value ?? [], chosen: this.roles ?? this.scope.roles ?? [], choose: this.#chooseRoles},
       live: this.#live.state,
       readAt: readAt && this.#live.readAt && this.#live.readAt > readAt ? this.#live.readAt : readAt,
       refresh: () => void this.refresh(),
@@ -225,6 +238,10 @@ export class RoomAnalytics extends RoomElement {
     this.#shown = {...this.#shown, session};
     this.picked = session.id;
     this.dispatchEvent(new SessionChangeEvent(session));
+  };
+
+  readonly #chooseRoles = (roles: readonly string[]) => {
+    this.roles = roles;
   };
 
   /** The session that is shown stays, also where another one would be chosen by now. */

@@ -1,5 +1,6 @@
 import {Task, TaskStatus} from '@lit/task';
 import {css, html} from 'lit';
+import {property} from 'lit/decorators.js';
 import {arrived} from '../elements/arrived.js';
 import {RoomElement} from '../elements/room-element.js';
 import {RoomErrorEvent} from '../elements/room-error-event.js';
@@ -18,6 +19,9 @@ import {LiveWatch, runs, type Watched} from './live-watch.js';
 export class RoomProvider extends RoomElement {
   static override styles = [tokens, css`:host { display: contents; }`];
 
+  /** Figures of people of these roles only, as the source names them, wherever it can; by default everyone. */
+  @property({attribute: false}) roles?: readonly string[] | undefined;
+
   /** How often the session was looked at anew, since it has changed. */
   #looks = 0;
 
@@ -30,7 +34,7 @@ export class RoomProvider extends RoomElement {
     failed: ({code}) => this.dispatchEvent(new RoomErrorEvent(code, 'watch')),
   });
 
-  readonly #provider = new ScopeProvider(this, () => this.scope);
+  readonly #provider = new ScopeProvider(this, () => ({...this.scope, roles: this.roles ?? this.scope.roles}));
 
   /** The session, if it runs and the source tells what changes in it. What only the element around has given is watched there. */
   readonly #running = new Task(this, {

@@ -5,6 +5,7 @@ import type {Words, WordKey} from '../locale/index.js';
 import {AdapterError, portOf, sessionFor, type Fault, type Port, type Session, type SessionQuery, type Source} from '../model/index.js';
 import {arrived} from './arrived.js';
 import {errorSentence} from './error-sentence.js';
+import {rolesText} from './role-choice.js';
 import {RoomElement} from './room-element.js';
 import {RoomErrorEvent} from './room-error-event.js';
 import {Waiting} from './waiting.js';
@@ -15,6 +16,8 @@ export interface Shown<Answer> {
   readonly answer: Answer;
   readonly port: Port;
   readonly sessionId: string;
+  /** Of which roles alone the answer is; absent: of everyone. */
+  readonly roles: readonly string[] | undefined;
   /** Absent where the source tells nothing of the session itself. */
   readonly session: Session | undefined;
 }
@@ -63,8 +66,8 @@ export abstract class PanelElement<Answer, More extends object = object> extends
 
   readonly #task = new Task(this, {
     args: () => {
-      const {adapter, roomId, sessionId, waiting, revision} = this.scope;
-      return [waiting ? undefined : adapter, roomId, sessionId, JSON.stringify(this.more()), revision, this.#change] as const;
+      const {adapter, roomId, sessionId, waiting, revision, roles} = this.scope;
+      return [waiting ? undefined : adapter, roomId, sessionId, JSON.stringify([roles, this.more()]), revision, this.#change] as const;
     },
     task: async ([adapter, roomId, sessionId], {signal}) => {
       if (!adapter) return initialState;
@@ -79,9 +82,10 @@ export abstract class PanelElement<Answer, More extends object = object> extends
       const finding = sessionFor(port, {sessionId, roomId}, {signal, fresh});
       const id = sessionId ?? (await finding)?.id;
       if (id === undefined) throw new NoSession(port.offers('getSessions') ? 'state.no-session' : 'state.no-list');
-      const asking = this.source.ask(port, {sessionId: id, ...this.more()}, {signal, fresh, onFault: this.report});
+      const query = {sessionId: id, ...this.#rolesFor(port), ...this.more()};
+      const asking = this.source.ask(port, query, {signal, fresh, onFault: this.report});
       const [session, answer] = await Promise.all([finding.catch(ifMissing), asking]);
-      return {answer, port, session, sessionId: id};
+      return {answer, port, session, sessionId: id, roles: query.roles?.length ? query.roles : undefined};
     },
     onComplete: (shown) => {
       this.#waiting.stop();
@@ -95,6 +99,22 @@ export abstract class PanelElement<Answer, More extends object = object> extends
       this.dispatchEvent(new RoomErrorEvent(error instanceof AdapterError ? error.code : 'malformed', this.source.id));
     },
   });
+
+  /** The roles that the page is of, where this source can tell them apart here. */
+  #rolesFor(port: Port): Pick<SessionQuery, 'roles'> {
+    const {roles} = this.scope;
+    const {needs} = this.source;
+    const can = needs === 'getAttendees' || port.capabilities.byRole.some((method) => method === needs);
+    return roles && roles.length > 0 && can ? {roles} : {};
+  }
+
+  /** On a page of some roles only: whether what is shown is of them, or of everyone. */
+  #rolesMark(words: Words): unknown {
+    if (!this.scope.roles?.length || !this.#shown) return nothing;
+    const {roles} = this.#shown;
+    const mark = roles ? words.say('roles.only', {roles: rolesText(roles, words)}) : words.say('roles.all');
+    return html`<span class="pill roles">${mark}</span>`;
+  }
 
   /** A field of an answer was nonsense and is treated as missing: said to the developer and to the page, without its value. */
   protected readonly report = (fault: Fault): void => {
@@ -169,7 +189,7 @@ export abstract class PanelElement<Answer, More extends object = object> extends
     if (!words) return html`<section class="root panel" part="panel" aria-busy="true">${this.skeleton()}</section>`;
     const pending = this.#status === TaskStatus.PENDING;
     return html`<section class="root panel" part="panel" lang=${words.language} dir=${this.direction} aria-labelledby="title" aria-busy=${pending}>
-      <header class="head"><h2 id="title" part="title" tabindex="-1">${this.heading(words)}</h2>${this.tools(this.#shown, words)}</header>
+      <header class="head"><h2 id="title" part="title" tabindex="-1">${this.heading(words)}</h2>${this.#rolesMark(words)}${this.tools(this.#shown, words)}</header>
       ${this.#body(words, pending)}
       <div class="out-of-sight" role="status">${pending && this.#waiting.stage !== 'short' ? this.#loading(words) : this.spoken}</div>
     </section>`;

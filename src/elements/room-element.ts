@@ -43,6 +43,7 @@ export abstract class RoomElement extends LitElement {
       adapter: this.adapter ?? outer.adapter,
       roomId: this.roomId || outer.roomId,
       sessionId: this.sessionId || outer.sessionId,
+      roles: outer.roles,
       waiting: !this.sessionId && outer.waiting,
       locale: this.locale || outer.locale,
       timeZone: this.timeZone || outer.timeZone,

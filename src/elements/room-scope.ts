@@ -9,6 +9,8 @@ export interface RoomScope {
   readonly adapter?: AnalyticsAdapter | Promise<AnalyticsAdapter> | undefined;
   readonly roomId?: string | undefined;
   readonly sessionId?: string | undefined;
+  /** Of which roles alone the page is; absent or empty: of everyone. */
+  readonly roles?: readonly string[] | undefined;
   /** The session is still being chosen: panels hold their place and ask nothing. */
   readonly waiting?: boolean | undefined;
   readonly locale?: string | undefined;

@@ -52,5 +52,5 @@ export class ScopeProvider implements ReactiveController {
 function sameScope(one: RoomScope, other: RoomScope): boolean {
   return one.adapter === other.adapter && one.roomId === other.roomId && one.sessionId === other.sessionId && one.waiting === other.waiting
     && one.locale === other.locale && one.timeZone === other.timeZone && one.revision === other.revision && one.changes === other.changes
-    && one.toldAbove === other.toldAbove;
+    && one.toldAbove === other.toldAbove && one.roles === other.roles;
 }

@@ -85,6 +85,8 @@ export type EngagementStrip = Series;
 export interface Interaction {
   readonly id: string;
   readonly kind: 'poll' | 'quiz' | 'rating' | 'open' | 'crowd-vote' | 'other';
+  /** With the kind `other`: what the source calls it. */
+  readonly kindName?: string;
   /** Absent or empty in some sources: shown as kind and time. */
   readonly question?: string;
   readonly askedAt?: Date;

@@ -58,9 +58,14 @@ export interface Capabilities {
   /** One call answers many people; without it strips are asked for on opening only, at most four at once. */
   readonly batchedEngagement: boolean;
   readonly reports: readonly ReportId[];
+  /** What can be asked of some roles only, beside `getAttendees`; default: nothing. Interactions include their answers, recordings their viewers. */
+  readonly byRole: readonly RoledMethod[];
   /** The source counts at most one reaction of a person in so many seconds; absent where there is no such limit. */
   readonly reactionIntervalSeconds: number;
 }
+
+/** Questions that may be narrowed to some roles. */
+export type RoledMethod = 'getOverview' | 'getTimeline' | 'getInteractions' | 'getRecordings' | 'getCountries' | 'getDevices';
 
 /**
  * `unauthorized`: log in again; `forbidden`: ask for the right; `not-found`: no such room or session; `too-general`: narrow the

@@ -1,7 +1,11 @@
 /** What an adapter may be asked. */
 
 export interface RoomQuery { readonly roomId?: string }
-export interface SessionQuery { readonly sessionId: string }
+export interface SessionQuery {
+  readonly sessionId: string;
+  /** Only people of these roles, as the source names them. Asked only of `getAttendees` and of what `capabilities.byRole` names; default: everyone. */
+  readonly roles?: readonly string[];
+}
 export interface SessionsQuery extends RoomQuery {
   readonly from?: Date; readonly to?: Date;
   readonly limit?: number; readonly cursor?: string;
@@ -18,7 +22,6 @@ export interface AttendeesQuery extends SessionQuery, PageQuery {
   readonly sort?: AttendeeSort;
   /** At least three letters; case and accents folded. */
   readonly search?: string;
-  readonly roles?: readonly string[];
   /** For sorting names. */
   readonly locale?: string;
 }

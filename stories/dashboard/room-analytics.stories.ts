@@ -42,6 +42,10 @@ export const Huge: Story = {args: {adapter: sampleAdapter({attendees: 100_000})}
 export const HostileNames: Story = {args: {adapter: sampleAdapter({attendees: 60, hostile: true})}};
 /** Two panels, the other way round. */
 export const ChosenPanels: Story = {args: {panels: 'attendees overview'}};
+/** Figures of hosts and moderators alone; the source tells interactions and recordings of everyone only. */
+export const OfSomeRoles: Story = {
+  args: {adapter: {...sampleAdapter(), capabilities: {...sampleAdapter().capabilities, byRole: ['getOverview', 'getTimeline', 'getCountries', 'getDevices']}}, roles: ['host', 'moderator']},
+};
 export const Compact: Story = {args: {density: 'compact'}};
 export const Dark: Story = {args: {theme: 'dark'}};
 export const RightToLeft: Story = {args: {locale: 'he'}};

@@ -102,6 +102,10 @@ export const MoreVotesThanParticipants: Story = {...opened(question({participant
 /** A kind that nobody knows: what is known is shown. */
 export const UnknownKind: Story = {...opened({...question({question: 'Describe today in a word'}), kind: 'word-cloud'} as unknown as Interaction)};
 /** Texts that try to run, break out, hide or overflow. */
+/** A kind that the page has no word for goes by the source's own. */
+export const SourcesOwnKind: Story = {args: {adapter: roomThatAsked([
+  question({id: 'words', kind: 'other', kindName: 'Word cloud', question: 'Describe today in a word'}), question({id: 'unasked', kind: 'other', kindName: 'Word cloud', question: undefined}),
+])}};
 export const HostileTexts: Story = {args: {adapter: sampleAdapter({hostile: true})}};
 
 export const RightToLeft: Story = {args: {locale: 'he'}};

@@ -2,8 +2,11 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {sampleAdapter} from '../../src/adapters/sample.js';
 import type {RoomAnalytics} from '../../src/dashboard/room-analytics.js';
 import {loadWords, type Words} from '../../src/locale/index.js';
+import {bringLateWords} from '../../src/locale/late-words.js';
 import type {AnalyticsAdapter, Session, SessionQuery} from '../../src/model/index.js';
 import {all, drawnBy, find, panelNames, panelOf, pick, saidBy, standing, textOf, wholePage} from './whole-page.js';
+
+bringLateWords();
 
 /** Nine hours in the newest session, somewhat less in the two before; what the source answers is asked of it directly. */
 const source = sampleAdapter({attendees: 40, minutes: 540}) as Required<AnalyticsAdapter>;

@@ -2,10 +2,13 @@ import {expect} from '@open-wc/testing';
 import {eventsAdapter} from '../../src/adapters/events.js';
 import {sampleAdapter, sampleLog} from '../../src/adapters/sample.js';
 import {loadWords, type Words} from '../../src/locale/index.js';
+import {bringLateWords} from '../../src/locale/late-words.js';
 import {AdapterError, portOf, type AnalyticsAdapter, type ReportId, type ReportRow} from '../../src/model/index.js';
 import {reports, streamCsv, type Report} from '../../src/reports/index.js';
 import {expectedCell} from './expected-cell.js';
 import {readStrictly} from './rfc4180.js';
+
+bringLateWords();
 
 /** The columns as the product's own help page lists them, with the ids that tell rooms, sessions and people apart. */
 const listed: Readonly<Record<ReportId, string>> = {

@@ -31,7 +31,8 @@ export class EventColumns {
   kind = new Uint8Array(64);
   /** Of a signal twice its bit, plus 1 where it is on; of a reaction the index of its kind; of a hand 0; else the event's index in `kept`. */
   extra = new Int32Array(64);
-  readonly kept: RoomEvent[] = [];
+
+  constructor(readonly kept: RoomEvent[] = []) {}
 
   push(at: number, person: number, kind: number, extra: number): void {
     if (this.length === this.at.length) this.#grow();

@@ -1,4 +1,4 @@
-import {AdapterError, type AnalyticsAdapter, type RoomLog} from '../../model/index.js';
+import {AdapterError, type AnalyticsAdapter, type Capabilities, type RoomLog} from '../../model/index.js';
 import {definitionsOf} from './definitions.js';
 import {openAnswers} from './open-answers.js';
 import {overviewOf} from './overview.js';
@@ -21,7 +21,7 @@ export function eventsAdapter(log: RoomLog): AnalyticsAdapter {
   const {knows, presence, policy} = room.knowledge;
   return {
     name: 'events',
-    capabilities: {search: 'contains', totals: 'exact', interactions: 'session', batchedEngagement: true, reports: reportsOf(room.knowledge)},
+    capabilities: {search: 'contains', totals: 'exact', interactions: 'session', batchedEngagement: true, reports: reportsOf(room.knowledge), byRole: BY_ROLE},
     definitions: definitionsOf(room.knowledge),
     ...sessionMethods(log, room),
     ...peopleMethods(room),
@@ -37,6 +37,9 @@ export function eventsAdapter(log: RoomLog): AnalyticsAdapter {
 }
 
 type Methods = Partial<AnalyticsAdapter>;
+
+/** Figures and charts; which of them there are is told by the methods. */
+const BY_ROLE: Capabilities['byRole'] = ['getOverview', 'getTimeline', 'getInteractions', 'getRecordings', 'getCountries', 'getDevices'];
 
 const sessionMethods = (log: RoomLog, room: RoomFacts): Methods => ({
   async getRoom({roomId}, {signal} = {}) {
@@ -55,63 +58,63 @@ const sessionMethods = (log: RoomLog, room: RoomFacts): Methods => ({
 });
 
 const peopleMethods = (room: RoomFacts): Methods => ({
-  async getOverview({sessionId}, {signal} = {}) {
-    const sweep = await room.sweep(sessionId, signal);
+  async getOverview(query, {signal} = {}) {
+    const sweep = await room.sweep(query, signal);
     const {newestAt} = await room.facts(signal);
-    return overviewOf(sweep, await room.attendees(sessionId, signal), room.knowledge, newestAt, signal);
+    return overviewOf(sweep, await room.attendees(query, signal), room.knowledge, newestAt, signal);
   },
   async getAttendees(query, {signal} = {}) {
-    const {index, totals, roles} = await room.attendees(query.sessionId, signal);
+    const {index, totals, roles} = await room.attendees({sessionId: query.sessionId}, signal);
     return {...(await index.page(query, {signal})), totals, roles};
   },
-  async getCountries({sessionId}, {signal} = {}) {
-    const sweep = await room.sweep(sessionId, signal);
+  async getCountries(query, {signal} = {}) {
+    const sweep = await room.sweep(query, signal);
     return breakdownBy('country', sweep, (await room.facts(signal)).people, room.knowledge, signal);
   },
-  async getDevices({sessionId}, {signal} = {}) {
-    const sweep = await room.sweep(sessionId, signal);
+  async getDevices(query, {signal} = {}) {
+    const sweep = await room.sweep(query, signal);
     return breakdownBy('device', sweep, (await room.facts(signal)).people, room.knowledge, signal);
   },
 });
 
 const timelineMethod = (room: RoomFacts): Methods => ({
-  async getTimeline({sessionId}, {signal} = {}) {
-    const sweep = await room.sweep(sessionId, signal);
-    const interactions = await room.interactions(sessionId, signal);
-    return timelineOf(sweep, interactions.values(), room.breakouts(sessionId), room.knowledge, signal);
+  async getTimeline(query, {signal} = {}) {
+    const sweep = await room.sweep(query, signal);
+    const interactions = await room.interactions(query, signal);
+    return timelineOf(sweep, interactions.values(), room.breakouts(query.sessionId), room.knowledge, signal);
   },
 });
 
 const stripsMethod = (room: RoomFacts): Methods => ({
   async getEngagement({sessionId, attendeeIds}, {signal} = {}) {
-    return stripsOf(await room.sweep(sessionId, signal), attendeeIds, room.knowledge.policy, signal);
+    return stripsOf(await room.sweep({sessionId}, signal), attendeeIds, room.knowledge.policy, signal);
   },
 });
 
 const interactionsMethod = (room: RoomFacts): Methods => ({
-  async getInteractions({sessionId}, {signal} = {}) {
-    return Array.from((await room.interactions(sessionId, signal)).values(), ({interaction}) => interaction);
+  async getInteractions(query, {signal} = {}) {
+    return Array.from((await room.interactions(query, signal)).values(), ({interaction}) => interaction);
   },
 });
 
 const answersMethod = (room: RoomFacts): Methods => ({
   async getAnswers(query, {signal} = {}) {
-    const answered = (await room.interactions(query.sessionId, signal)).get(query.interactionId);
+    const answered = (await room.interactions(query, signal)).get(query.interactionId);
     if (!answered) throw new AdapterError('not-found', 'events: no such interaction in this session');
-    return openAnswers(await room.sweep(query.sessionId, signal), answered, (await room.facts(signal)).people, query, signal);
+    return openAnswers(await room.sweep(query, signal), answered, (await room.facts(signal)).people, query, signal);
   },
 });
 
 const recordingsMethod = (room: RoomFacts): Methods => ({
-  async getRecordings({sessionId}, {signal} = {}) {
-    const sweep = await room.sweep(sessionId, signal);
+  async getRecordings(query, {signal} = {}) {
+    const sweep = await room.sweep(query, signal);
     return usageOf(sweep, room.sessions, room.knowledge, (await room.facts(signal)).newestAt, signal);
   },
 });
 
 const viewersMethod = (room: RoomFacts): Methods => ({
   async getRecordingViewers(query, {signal} = {}) {
-    const viewers = await room.viewers(query.sessionId, query.recordingId, signal);
+    const viewers = await room.viewers(query, query.recordingId, signal);
     return viewers.page({page: query.page, pageSize: query.pageSize, search: query.search}, {signal});
   },
 });

@@ -11,12 +11,12 @@ const KINDS = ['poll', 'quiz', 'rating', 'open', 'crowd-vote', 'other'] as const
 export function readInteractions(log: RoomLog): ReadonlyMap<string, LogInteraction> {
   const interactions = new Map<string, LogInteraction>();
   for (const item of listOf(log.interactions)) {
-    const {id: given, kind, question, askedAt, multipleAnswers, anonymous, options} = fieldsOf(item);
+    const {id: given, kind, kindName, question, askedAt, multipleAnswers, anonymous, options} = fieldsOf(item);
     const id = textOf(given);
     if (id === undefined || interactions.has(id)) continue;
     interactions.set(id, {
       id,
-      kind: KINDS.find((known) => known === kind) ?? 'other',
+      ...kindOf(kind, kindName),
       question: textOf(question),
       askedAt: dateOf(askedAt),
       multipleAnswers: typeof multipleAnswers === 'boolean' ? multipleAnswers : undefined,
@@ -25,6 +25,12 @@ export function readInteractions(log: RoomLog): ReadonlyMap<string, LogInteracti
     });
   }
   return interactions;
+}
+
+/** A kind that the port does not know is called as the log calls it. */
+function kindOf(kind: unknown, kindName: unknown): Pick<LogInteraction, 'kind' | 'kindName'> {
+  const known = KINDS.find((one) => one === kind);
+  return known && known !== 'other' ? {kind: known} : {kind: 'other', kindName: textOf(kindName) ?? (known ? undefined : textOf(kind))};
 }
 
 function readOption(value: unknown): LogInteraction['options'][number][] {

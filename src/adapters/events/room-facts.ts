@@ -1,4 +1,4 @@
-import {AdapterError, type Attendee, type RecordingViewer, type RoomLog, type SetAside} from '../../model/index.js';
+import {AdapterError, type Attendee, type RecordingViewer, type RoomLog, type SessionQuery, type SetAside} from '../../model/index.js';
 import {type AttendeeIndex, attendeeIndex} from '../attendee-index.js';
 import {Aside} from './aside.js';
 import {type AttendeeList, listAttendees} from './attendees.js';
@@ -6,16 +6,17 @@ import {fieldsOf, listOf, quantityOf, textOf} from './fields.js';
 import {type AnsweredInteraction, answeredInteractions} from './interactions.js';
 import {KeptWork} from './kept-work.js';
 import {type Knowledge, knowledgeOf} from './knowledge.js';
-import {type LogFacts, readFacts} from './log-facts.js';
-import {interactionsIn, readInteractions} from './log-interactions.js';
+import {type LogFacts, readFacts, type SessionFacts} from './log-facts.js';
+import {interactionsIn, type LogInteraction, readInteractions} from './log-interactions.js';
 import {type LogSession, readSessions} from './log-sessions.js';
+import {narrowedFacts} from './narrowed-facts.js';
 import {recordingViewers} from './recordings.js';
 import type {SessionSweep} from './session-sweep.js';
 import {sweepSession} from './sweep-session.js';
 
 /**
  * What is known of a log: read once at the first question that needs its events, each session followed through once at the first
- * question about it. All later questions start from here.
+ * question about it. All later questions start from here. Of some roles only, the answers to what was asked last are kept.
  */
 export class RoomFacts {
   readonly knowledge: Knowledge;
@@ -23,31 +24,48 @@ export class RoomFacts {
   readonly #aside = new Aside();
   readonly #facts: KeptWork<LogFacts>;
   readonly #work = new Map<string, SessionWork>();
+  readonly #interactions: ReadonlyMap<string, LogInteraction>;
+  #narrowed: {readonly key: string; readonly work: SessionWork} | undefined;
 
   constructor(private readonly log: RoomLog) {
-    const knowledge = (this.knowledge = knowledgeOf(log));
+    this.knowledge = knowledgeOf(log);
     const sessions = (this.sessions = readSessions(log, this.#aside));
-    const interactions = readInteractions(log);
-    const all = (this.#facts = new KeptWork((signal) => readFacts(log, sessions, signal)));
+    this.#interactions = readInteractions(log);
+    this.#facts = new KeptWork((signal) => readFacts(log, sessions, signal));
     for (const id of sessions.keys()) {
-      const sweep = new KeptWork(async (signal) => {
-        const {sessions: read} = await all.ask(signal);
-        return sweepSession(found(read.get(id)), knowledge.policy, signal);
-      });
-      this.#work.set(id, {
-        sweep,
-        attendees: new KeptWork(async (signal) => {
-          const list = await listAttendees(await sweep.ask(signal), (await all.ask(signal)).people, knowledge, signal);
-          return {...list, index: attendeeIndex(list.rows)};
-        }),
-        interactions: new KeptWork(async (signal) => {
-          const followed = await sweep.ask(signal);
-          const own = interactionsIn(followed.facts, await all.ask(signal), interactions);
-          return answeredInteractions(followed, own, knowledge, signal);
-        }),
-        viewers: new Map(),
-      });
+      this.#work.set(id, this.#workOn(async (signal) => found((await this.facts(signal)).sessions.get(id))));
     }
+  }
+
+  #workOn(read: (signal: AbortSignal) => Promise<SessionFacts>): SessionWork {
+    const {knowledge} = this;
+    const sweep = new KeptWork(async (signal) => sweepSession(await read(signal), knowledge.policy, signal));
+    return {
+      sweep,
+      attendees: new KeptWork(async (signal) => {
+        const list = await listAttendees(await sweep.ask(signal), (await this.facts(signal)).people, knowledge, signal);
+        return {...list, index: attendeeIndex(list.rows)};
+      }),
+      interactions: new KeptWork(async (signal) => {
+        const followed = await sweep.ask(signal);
+        const own = interactionsIn(followed.facts, await this.facts(signal), this.#interactions);
+        return answeredInteractions(followed, own, knowledge, signal);
+      }),
+      viewers: new Map(),
+    };
+  }
+
+  #workFor({sessionId, roles = []}: Narrowed): SessionWork {
+    const whole = found(this.#work.get(sessionId));
+    if (roles.length === 0) return whole;
+    const key = JSON.stringify([sessionId, [...new Set(roles)].sort()]);
+    if (this.#narrowed?.key !== key) {
+      this.#narrowed = {key, work: this.#workOn(async (signal) => {
+        const {facts} = await whole.sweep.ask(signal);
+        return narrowedFacts(facts, await whole.attendees.ask(signal), (await this.facts(signal)).people, roles, signal);
+      })};
+    }
+    return this.#narrowed.work;
   }
 
   /** Rejects, as all that follows, with `not-found` for a session that the log does not list. */
@@ -64,25 +82,25 @@ export class RoomFacts {
     return this.#facts.ask(signal);
   }
 
-  async sweep(sessionId: string, signal?: AbortSignal): Promise<SessionSweep> {
-    return found(this.#work.get(sessionId)).sweep.ask(signal);
+  async sweep(of: Narrowed, signal?: AbortSignal): Promise<SessionSweep> {
+    return this.#workFor(of).sweep.ask(signal);
   }
 
-  async attendees(sessionId: string, signal?: AbortSignal): Promise<IndexedAttendees> {
-    return found(this.#work.get(sessionId)).attendees.ask(signal);
+  async attendees(of: Narrowed, signal?: AbortSignal): Promise<IndexedAttendees> {
+    return this.#workFor(of).attendees.ask(signal);
   }
 
-  async interactions(sessionId: string, signal?: AbortSignal): Promise<ReadonlyMap<string, AnsweredInteraction>> {
-    return found(this.#work.get(sessionId)).interactions.ask(signal);
+  async interactions(of: Narrowed, signal?: AbortSignal): Promise<ReadonlyMap<string, AnsweredInteraction>> {
+    return this.#workFor(of).interactions.ask(signal);
   }
 
   /** Viewers of one recording, or of all; of the recording asked for last they are kept, for the next page. */
-  async viewers(sessionId: string, recordingId: string | undefined, signal?: AbortSignal): Promise<AttendeeIndex<RecordingViewer>> {
-    const {viewers} = found(this.#work.get(sessionId));
+  async viewers(of: Narrowed, recordingId: string | undefined, signal?: AbortSignal): Promise<AttendeeIndex<RecordingViewer>> {
+    const {viewers} = this.#workFor(of);
     let work = viewers.get(recordingId);
     if (!work) {
       work = new KeptWork(async (stop) => attendeeIndex(await recordingViewers(
-        await this.sweep(sessionId, stop), this.sessions, (await this.facts(stop)).people, recordingId, this.knowledge, stop)));
+        await this.sweep(of, stop), this.sessions, (await this.facts(stop)).people, recordingId, this.knowledge, stop)));
       viewers.clear();
       viewers.set(recordingId, work);
     }
@@ -95,10 +113,13 @@ export class RoomFacts {
     all.addAll(listOf(this.log.setAside).flatMap(readSetAside));
     all.addAll(this.#aside.list());
     all.addAll((await this.facts(signal)).aside.list());
-    for (const id of this.sessions.keys()) all.addAll((await this.sweep(id, signal)).aside.list());
+    for (const id of this.sessions.keys()) all.addAll((await this.sweep({sessionId: id}, signal)).aside.list());
     return all.list();
   }
 }
+
+/** A session, of some roles only where it says so. */
+type Narrowed = Pick<SessionQuery, 'sessionId' | 'roles'>;
 
 type IndexedAttendees = AttendeeList & {readonly index: AttendeeIndex<Attendee>};
 

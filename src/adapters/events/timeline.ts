@@ -23,9 +23,9 @@ export async function timelineOf(
     viewers: {startsAt, stepSeconds, values: presentAt},
     engagementRate: knowledge.policy && {startsAt, stepSeconds, values: await ratio(engagedAt, presentAt, signal)},
     reactions: knowledge.knows('reaction')
-      ? Object.fromEntries(reactionKinds.map((kind, i): [string, Series] => [
-        kind, {startsAt, stepSeconds: sweep.reactionStepSeconds, values: sweep.reactionCounts[i] as Uint32Array},
-      ]))
+      ? Object.fromEntries(reactionKinds.map((kind, i): [string, Uint32Array] => [kind, sweep.reactionCounts[i] as Uint32Array])
+        .filter(([, values]) => values.some((count) => count > 0))
+        .map(([kind, values]): [string, Series] => [kind, {startsAt, stepSeconds: sweep.reactionStepSeconds, values}]))
       : undefined,
     markers: markersOf(sweep, interactions, breakouts),
     recording: recording && {startsAt: recording.startsAt, endsAt: new Date(recordingEnd)},

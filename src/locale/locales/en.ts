@@ -81,6 +81,11 @@ export const en = {
   'role.viewer': 'Viewer',
   'role.attendee': 'Attendee',
 
+  // of which roles the page is
+  'roles.choose': 'Role',
+  'roles.all': 'All roles',
+  'roles.only': 'Only {roles}',
+
   // what the numbers are called
   'metric.uniqueViewers': 'Unique viewers',
   'metric.averageViewed': 'Average minutes viewed',
@@ -259,8 +264,6 @@ export const en = {
   'attendees.over-session-means': 'How closely the person followed from moment to moment, in five levels, and when they were away.',
   'attendees.columns': 'Columns',
   'attendees.columns-hint': 'Which columns are shown, and what they mean',
-  'attendees.role': 'Role',
-  'attendees.all-roles': 'All roles',
   'attendees.order': 'Order',
   'attendees.order-by': 'By {column}',
   'attendees.sorted-name-ascending': 'Sorted by {column}, A to Z',

@@ -89,6 +89,9 @@ export default {
     'role.presenter': 'מציג',
     'role.viewer': 'צופה',
     'role.attendee': 'משתתף',
+    'roles.choose': 'תפקיד',
+    'roles.all': 'כל התפקידים',
+    'roles.only': 'רק {roles}',
 
     'metric.uniqueViewers': 'צופים ייחודיים',
     'metric.averageViewed': 'ממוצע דקות צפייה',
@@ -263,8 +266,6 @@ export default {
     'attendees.over-session-means': 'עד כמה האדם היה מעורב מרגע לרגע, בחמש דרגות, ומתי לא נכח.',
     'attendees.columns': 'עמודות',
     'attendees.columns-hint': 'אילו עמודות מוצגות, ומה משמעותן',
-    'attendees.role': 'תפקיד',
-    'attendees.all-roles': 'כל התפקידים',
     'attendees.order': 'סדר',
     'attendees.order-by': 'לפי {column}',
     'attendees.sorted-name-ascending': 'ממוין לפי {column}, מא׳ עד ת׳',

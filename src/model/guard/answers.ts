@@ -99,6 +99,7 @@ const page = record({rows: later, total: maybe(count)});
 const interaction = record({
   id,
   kind: v.nullish(oneOf(['poll', 'quiz', 'rating', 'open', 'crowd-vote', 'other']), 'other'),
+  kindName: maybeText,
   question: maybeText,
   askedAt: maybe(instant),
   multipleAnswers: maybe(flag),

@@ -18,6 +18,8 @@ const REPORTS: Capabilities['reports'] = [
   'polls-activity', 'room-data', 'attendees-data', 'breakout-room-sessions',
 ];
 
+const ROLED: Capabilities['byRole'] = ['getOverview', 'getTimeline', 'getInteractions', 'getRecordings', 'getCountries', 'getDevices'];
+
 const capabilities = record({
   attendeeSorts: maybe(words(SORTS)),
   search: maybe(oneOf(['contains', 'prefix', 'none'])),
@@ -25,6 +27,7 @@ const capabilities = record({
   interactions: maybe(oneOf(['session', 'room'])),
   batchedEngagement: maybe(flag),
   reports: maybe(words(REPORTS)),
+  byRole: maybe(words(ROLED)),
   reactionIntervalSeconds: maybe(seconds),
 });
 
@@ -34,12 +37,13 @@ const unheard = {add: () => {}};
 export function guardCapabilities(declared: unknown, offers: (method: PortMethod) => boolean): KnownCapabilities {
   const {
     attendeeSorts = SORTS, search = 'contains', totals = 'exact', interactions = 'session',
-    batchedEngagement = true, reports = REPORTS, reactionIntervalSeconds,
+    batchedEngagement = true, reports = REPORTS, byRole = [], reactionIntervalSeconds,
   } = mend(capabilities, declared, '', unheard) ?? {};
   return {
     attendeeSorts, search, totals, interactions,
     batchedEngagement: batchedEngagement && offers('getEngagement'),
     reports: offers('getReport') ? reports : [],
+    byRole: byRole.filter(offers),
     reactionIntervalSeconds,
   };
 }

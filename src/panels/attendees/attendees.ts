@@ -10,11 +10,12 @@ export const attendees: Source<AttendeesQuery, AttendeeList> = {
   id: 'attendees',
   needs: 'getAttendees',
 
-  async ask(port, {sort, search, ...rest}, options) {
+  async ask(port, {sort, search, roles, ...rest}, options) {
     const {attendeeSorts, search: way} = port.capabilities;
     const asked: AttendeesQuery = {
       ...rest,
       ...(sort && attendeeSorts.includes(sort.by) ? {sort} : {}),
+      ...(roles && roles.length > 0 ? {roles} : {}),
       ...(search !== undefined && way !== 'none' ? {search} : {}),
     };
     return {...await port.ask('getAttendees', asked, options), asked};

@@ -8,6 +8,7 @@ import {HoverCard} from '../../elements/hover-card.js';
 import {icons} from '../../elements/icons.js';
 import {pageCount, pager, pageSizes} from '../../elements/pager.js';
 import {PanelElement, type Shown} from '../../elements/panel-element.js';
+import {roleChoice} from '../../elements/role-choice.js';
 import {RoomErrorEvent} from '../../elements/room-error-event.js';
 import {isTooShort, searchable, SearchField} from '../../elements/search-field.js';
 import {setProperty} from '../../elements/set-property.js';
@@ -21,7 +22,7 @@ import {attendees, type AttendeeList} from './attendees.js';
 import {columnMenu, offersStripColumn} from './column-menu.js';
 import {figureColumns, readColumns, usualColumns, type ColumnId, type FigureColumn} from './columns.js';
 import {EngagementStrips} from './engagement-strips.js';
-import {orderChoice, roleChoice} from './list-choices.js';
+import {orderChoice} from './list-choices.js';
 import {listNews, matchParts, sortWords} from './list-words.js';
 import {stripLegend} from './open-strip.js';
 import {hasCard, namesakeMarks, personFacts, personName} from './person.js';
@@ -61,7 +62,10 @@ export class RoomAttendees extends PanelElement<AttendeeList, More> {
   /** The order of the people, by default by minutes, most first; left out where the source cannot sort so. Follows what is pressed. */
   @property({attribute: false}) sort?: AttendeeSort | undefined;
 
-  /** Shows only people of these roles, as the source names them; by default everyone. Follows what is chosen. */
+  /**
+   * Shows only people of these roles, as the source names them; by default those that the page around is of, else
+   * everyone, for whom an empty list stands. Follows what is chosen.
+   */
   @property({attribute: false}) roles?: readonly string[] | undefined;
 
   /** Which page is shown, from 1. */
@@ -83,6 +87,8 @@ export class RoomAttendees extends PanelElement<AttendeeList, More> {
   /** People in the session, where an answer about everyone has told. */
   #everyone: number | undefined;
   #sessionId = '';
+  /** Of which roles the page around was last. */
+  #pageRoles: readonly string[] | undefined;
   readonly #card = new HoverCard(this);
   readonly #search = new SearchField(this, (text) => this.#searchFor(text));
   readonly #strips = new EngagementStrips(this, this.report, ({code}) => this.dispatchEvent(new RoomErrorEvent(code, 'engagement')));
@@ -106,7 +112,9 @@ export class RoomAttendees extends PanelElement<AttendeeList, More> {
     const {shown} = this;
     super.willUpdate(changed);
     if (this.isConnected) this.#follow(this.scope.cursor ?? this.#cursor);
-    const isOtherList = changed.has('search') || changed.has('sort') || changed.has('roles') || shown !== this.shown;
+    const {roles} = this.scope;
+    const isOtherList = changed.has('search') || changed.has('sort') || changed.has('roles') || roles !== this.#pageRoles || shown !== this.shown;
+    this.#pageRoles = roles;
     if (this.hasUpdated && isOtherList && !changed.has('page')) this.page = 1;
     if (changed.has('columns') && this.shown) this.#wantStrips(this.shown);
   }
@@ -119,7 +127,7 @@ export class RoomAttendees extends PanelElement<AttendeeList, More> {
       pageSize: this.#pageSize,
       sort,
       ...(search === undefined ? {} : {search}),
-      ...(this.roles && this.roles.length > 0 ? {roles: this.roles} : {}),
+      ...(this.roles ? {roles: this.roles} : {}),
       ...(sort.by === 'name' && this.words ? {locale: this.words.locale} : {}),
     };
   }
@@ -150,7 +158,7 @@ export class RoomAttendees extends PanelElement<AttendeeList, More> {
     const way = port.capabilities.search;
     return html`${everyone === undefined ? nothing : html`<span class="pill">${words.formats.number(everyone)}</span>`}
       <div class="tools">
-        ${roleChoice(shown.answer.roles ?? [], this.roles ?? [], (roles) => { this.roles = roles; }, words)}
+        ${roleChoice(shown.answer.roles ?? [], this.roles ?? this.scope.roles ?? [], (roles) => { this.roles = roles; }, words)}
         ${orderChoice(port.capabilities.attendeeSorts, this.#sort, this.#orderBy, words)}
         ${way === 'none' ? nothing : this.#search.draw({
           text: this.search ?? '', label: words.say('attendees.search'), hint: words.say(way === 'prefix' ? 'search.hint-prefix' : 'search.hint'),
@@ -249,7 +257,7 @@ export class RoomAttendees extends PanelElement<AttendeeList, More> {
 
   readonly #showEveryone = () => {
     this.search = '';
-    this.roles = undefined;
+    this.roles = [];
     this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
   };
 

@@ -25,7 +25,7 @@ export function detailLine({interaction, title, type, asked, zone}: ListedIntera
   const {options, participants, askedAt} = interaction;
   return html`${wholeText(title, mostLetters, words.say('interactions.whole-question'))}
     <ul class="facts">
-      <li class="fact-type">${kindIcon(interaction)}${type}</li>
+      <li class="fact-type">${kindIcon(interaction)}<bdi>${type}</bdi></li>
       ${options.length > 0 ? html`<li>${words.say('interactions.options', {count: options.length})}</li>` : nothing}
       <li>${isKnown(participants) ? words.say('interactions.participants', {count: participants}) : words.say('interactions.participants-unknown')}
         ${definitionButton(words, port, 'interactionParticipants')}</li>

@@ -43,9 +43,9 @@ export function interactionList({rows, sort, port, sortBy, pick}: InteractionLis
     <tbody>${rows.map((row) => html`<tr>
       <th scope="row" class="question">
         <button class="pick" @click=${() => pick(row.interaction)}><span class="kind">${kindIcon(row.interaction)}</span><span class="words"><bdi>${clipped(row.title, mostLetters)}</bdi></span></button>
-        <span class="folded"><span>${row.type}</span>${row.interaction.askedAt ? html`<span>${row.asked}</span>` : nothing}</span>
+        <span class="folded"><bdi>${row.type}</bdi>${row.interaction.askedAt ? html`<span>${row.asked}</span>` : nothing}</span>
       </th>
-      <td class="type folds">${row.type}</td>
+      <td class="type folds"><bdi>${row.type}</bdi></td>
       <td class="when folds">${row.interaction.askedAt ? row.asked : unknownFigure(words)}</td>
       <td class="number">${isKnown(row.interaction.participants) ? words.formats.number(row.interaction.participants) : unknownFigure(words)}</td>
     </tr>`)}</tbody>

@@ -16,10 +16,11 @@ export interface NumberedInteraction {
 
 /** The interactions in the order in which they were asked, those of an unknown time last. */
 export function numberInteractions(interactions: readonly Interaction[]): readonly NumberedInteraction[] {
-  const numbers = new Map<Interaction['kind'], number>();
+  const numbers = new Map<string, number>();
   return [...interactions].sort(byFigure(({askedAt}) => askedAt?.getTime(), 1)).map((interaction) => {
-    const number = (numbers.get(interaction.kind) ?? 0) + 1;
-    numbers.set(interaction.kind, number);
+    const kind = `${interaction.kind} ${interaction.kindName ?? ''}`;
+    const number = (numbers.get(kind) ?? 0) + 1;
+    numbers.set(kind, number);
     return {interaction, number};
   });
 }

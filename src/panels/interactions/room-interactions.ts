@@ -195,7 +195,7 @@ export class RoomInteractions extends PanelElement<readonly Interaction[]> {
     if (!shown || !interaction || !isInWords(interaction) || !shown.port.offers('getAnswers')) return this.#answers.leave();
     const {page, pageSize, search} = this.reading;
     const wanted = searchable(search);
-    const of = {sessionId: shown.sessionId, interactionId: interaction.id};
+    const of = {sessionId: shown.sessionId, interactionId: interaction.id, ...(shown.roles && {roles: shown.roles})};
     const query = {...of, page, pageSize, ...(wanted === undefined ? {} : {search: wanted})};
     this.#answers.want({port: shown.port, query, of: JSON.stringify(of)});
   }

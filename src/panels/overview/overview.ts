@@ -4,7 +4,8 @@ export interface OverviewAnswer {
   readonly overview: Overview;
   /**
    * The recording's plays by day: a question of its own, for which the figures do not wait and whose failure takes nothing from
-   * them. Never rejects. Absent where the source does not offer it.
+   * them. Never rejects. Absent where the source does not offer it, or not for these
+   * roles alone.
    */
   readonly usage?: Promise<RecordingUsage | AdapterError | undefined>;
 }
@@ -15,7 +16,8 @@ export const overview: Source<SessionQuery, OverviewAnswer> = {
   needs: 'getOverview',
 
   async ask(port, query, options) {
-    const usage = port.offers('getRecordings') ? port.ask('getRecordings', query, options).catch(onlyFailures) : undefined;
+    const isOffered = port.offers('getRecordings') && (!query.roles || port.capabilities.byRole.includes('getRecordings'));
+    const usage = isOffered ? port.ask('getRecordings', query, options).catch(onlyFailures) : undefined;
     return {overview: await port.ask('getOverview', query, options), usage};
   },
 

@@ -71,11 +71,11 @@ export class RoomRecordings extends PanelElement<RecordingUsage> {
     super.willUpdate(changed);
     const {shown} = this;
     if (!this.details || !shown || hasNoRecording(shown.answer) || !shown.port.offers('getRecordingViewers')) return this.#viewers.leave();
-    const {port, sessionId} = shown;
+    const {port, sessionId, roles} = shown;
     const {page, pageSize, recordingId} = this;
     const search = port.capabilities.search === 'none' ? undefined : searchable(this.search);
-    this.#viewers.want({port, of: `${sessionId}\n${recordingId ?? ''}`, query: {
-      sessionId, page, pageSize, ...(search === undefined ? {} : {search}), ...(recordingId === undefined ? {} : {recordingId}),
+    this.#viewers.want({port, of: JSON.stringify([sessionId, recordingId, roles]), query: {
+      sessionId, page, pageSize, ...(search === undefined ? {} : {search}), ...(recordingId === undefined ? {} : {recordingId}), ...(roles && {roles}),
     }});
   }
 

@@ -4,7 +4,7 @@ import type {SessionQuery, Source, Timeline} from '../../model/index.js';
 export const timeline: Source<SessionQuery, Timeline> = {
   id: 'timeline',
   needs: 'getTimeline',
-  ask: (port, {sessionId}, options) => port.ask('getTimeline', {sessionId}, options),
+  ask: (port, {sessionId, roles}, options) => port.ask('getTimeline', {sessionId, ...(roles && {roles})}, options),
   isEmpty: ({viewers, engagementRate, reactions = {}, markers = []}) =>
     markers.length === 0 && [viewers, engagementRate, ...Object.values(reactions)].every((series) => !series || !hasReading(series.values)),
 };

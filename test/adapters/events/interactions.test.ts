@@ -48,6 +48,14 @@ describe('events: interactions', () => {
     ]);
   });
 
+  it('keep the log\'s own word for a kind that is none of ours', async () => {
+    const room = roomOf([], {interactions: [
+      {...poll, id: 'a', kind: 'word-cloud' as 'other', askedAt: at(1)}, {...poll, id: 'b', kind: 'other', kindName: 'Word cloud', askedAt: at(2)}, {...poll, id: 'c', askedAt: at(3)},
+    ]});
+    const interactions = await room.getInteractions({sessionId: 's'});
+    expect(interactions.map(({kind, kindName}) => [kind, kindName])).to.deep.equal([['other', 'word-cloud'], ['other', 'Word cloud'], ['poll', undefined]]);
+  });
+
   it('come in the order in which they were asked, by their opening where nothing else tells', async () => {
     const room = roomOf([
       happens('interaction', undefined, 40, {interactionId: 'late', state: 'opened'}), votes('ada', 20, 'answered', 'x'),

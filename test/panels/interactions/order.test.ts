@@ -1,11 +1,14 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {loadWords, type Words} from '../../../src/locale/index.js';
+import {bringLateWords} from '../../../src/locale/late-words.js';
 import type {Interaction} from '../../../src/model/index.js';
 import {scaleOf, sortAnswers, usualAnswerSort} from '../../../src/panels/interactions/answer-order.js';
 import {numberInteractions, sortInteractions, type InteractionSort} from '../../../src/panels/interactions/list-order.js';
 import {listedInteraction} from '../../../src/panels/interactions/listed-interaction.js';
 import {minutesIn, question, rating, session} from './small-quiz.js';
+
+bringLateWords();
 
 describe('the list of interactions', () => {
   let words: Words;
@@ -43,6 +46,18 @@ describe('the list of interactions', () => {
     const mixed = [...polls, question({id: 'q', kind: 'quiz', question: '', askedAt: undefined}), question({id: 'asked', question: 'Why?', askedAt: minutesIn(13)})];
     expect(listed(mixed).map(({title}) => title))
       .to.deep.equal(['Poll 1, 16:04', 'Poll 2, 16:12', 'Why?', 'Poll 4, 16:30', 'Poll 5, 17:04', 'Quiz question 1']);
+  });
+
+  it('calls a kind that the page has no word for as the source does, and numbers it apart', () => {
+    const own = [
+      question({id: 'a', kind: 'other', kindName: 'Word cloud', question: undefined, askedAt: minutesIn(4)}),
+      question({id: 'b', kind: 'other', question: undefined, askedAt: minutesIn(5)}),
+      question({id: 'c', kind: 'other', kindName: 'Word cloud', question: undefined, askedAt: minutesIn(6)}),
+      question({id: 'd', kind: 'poll', kindName: 'Vote', question: undefined, askedAt: minutesIn(7)}),
+    ];
+    expect(listed(own).map(({type, title}) => `${type}: ${title}`)).to.deep.equal([
+      'Word cloud: Word cloud 1, 16:04', 'Other: Other 1, 16:05', 'Word cloud: Word cloud 2, 16:06', 'Poll: Poll 1, 16:07',
+    ]);
   });
 
   it('names the day of what was not asked on the day of the session', () => {

@@ -6,7 +6,7 @@ import type {ReportScope, RowGroups} from './scope.js';
  */
 export async function* attendeesData({room, sessions, users, signal}: ReportScope): RowGroups {
   for (const {session} of sessions) {
-    const {rows} = await room.attendees(session.id, signal);
+    const {rows} = await room.attendees({sessionId: session.id}, signal);
     const cells = function* () {
       for (const person of rows) {
         if (users && !users.has(person.id)) continue;

@@ -17,7 +17,7 @@ import type {ReportScope, RowGroups} from './scope.js';
 export async function* chatModeration({room, sessions, users, signal}: ReportScope): RowGroups {
   const {knows} = room.knowledge;
   for (const {session} of sessions) {
-    const sweep = await room.sweep(session.id, signal);
+    const sweep = await room.sweep({sessionId: session.id}, signal);
     const {people} = await room.facts(signal);
     const threads = await threadsOf(sweep, signal);
     let lastAt = -Infinity;

@@ -12,7 +12,7 @@ export async function* chatUserActivity({room, sessions, users, signal}: ReportS
   const activity = new Map<string, Activity>();
   const pace = new Pace(signal);
   for (const {session} of sessions) {
-    const sweep = await room.sweep(session.id, signal);
+    const sweep = await room.sweep({sessionId: session.id}, signal);
     const {people} = await room.facts(signal);
     for (const {person, repliesTo, likes, sentAt} of await chatOf(sweep, signal)) {
       if (pace.due()) await pace.rest();

@@ -11,10 +11,10 @@ import type {ReportScope, RowGroups} from './scope.js';
  */
 export async function* pollsActivity({room, sessions, users, signal}: ReportScope): RowGroups {
   for (const {session} of sessions) {
-    const sweep = await room.sweep(session.id, signal);
+    const sweep = await room.sweep({sessionId: session.id}, signal);
     const {people} = await room.facts(signal);
     const {events} = sweep.facts;
-    const interactions = await room.interactions(session.id, signal);
+    const interactions = await room.interactions({sessionId: session.id}, signal);
     const rows = function* () {
       for (const {interaction, answers} of interactions.values()) {
         for (const row of answers) {
@@ -26,7 +26,7 @@ export async function* pollsActivity({room, sessions, users, signal}: ReportScop
           yield {
             interactionId: interaction.id,
             question: interaction.question,
-            type: interaction.kind,
+            type: interaction.kindName ?? interaction.kind,
             userId: who?.id,
             userName: who?.name,
             answer: textOf(event.text) ?? labels(interaction, chosen),

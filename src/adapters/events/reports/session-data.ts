@@ -60,7 +60,7 @@ export async function* breakoutSessions(scope: ReportScope): RowGroups {
 
 /** Distinct people who were there live, and their engagement weighted by time. */
 async function audience({room, signal}: ReportScope, sessionId: string): Promise<{viewers?: number; rate?: number}> {
-  const {present, viewedMilliseconds, engagedMilliseconds} = await room.sweep(sessionId, signal);
+  const {present, viewedMilliseconds, engagedMilliseconds} = await room.sweep({sessionId}, signal);
   return {
     viewers: room.knowledge.presence ? sum(present) : undefined,
     rate: room.knowledge.policy && engagementRate(sum(engagedMilliseconds), sum(viewedMilliseconds)),

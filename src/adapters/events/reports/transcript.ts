@@ -20,7 +20,7 @@ export function moderatorTranscript(scope: ReportScope): RowGroups {
 
 async function* transcript({room, sessions, users, signal}: ReportScope, isWanted: (person: PersonCells) => boolean): RowGroups {
   for (const session of sessions) {
-    const sweep = await room.sweep(session.session.id, signal);
+    const sweep = await room.sweep({sessionId: session.session.id}, signal);
     const {people} = await room.facts(signal);
     const chat = await chatOf(sweep, signal);
     const rows = function* () {
