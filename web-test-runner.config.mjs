@@ -6,6 +6,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {findBrowser} from './scripts/browsers.mjs';
+import {testServers} from './test/servers/middleware.mjs';
 
 const launchers = {
   chromium: () => chromeLauncher({launchOptions: {
@@ -59,6 +60,7 @@ export default {
   middleware: [
     folder('/samples/', process.env.ROOM_SAMPLES ?? '../shared/samples'), // real recordings, never copied into the project
     folder('/fixtures/', 'test/fixtures'),
+    testServers(),
   ],
   plugins: [listStories, esbuildPlugin({ts: true, target: 'es2022', tsconfig: 'tsconfig.json'})],
   browsers: (process.env.BROWSERS ?? 'chromium').split(',').map((id) => launchers[id]()),
