@@ -2,7 +2,7 @@ import {Task, TaskStatus, initialState} from '@lit/task';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {arrived} from '../elements/arrived.js';
-import {errorSentence} from '../elements/error-sentence.js';
+import {errorSentence} from '../telling/error-sentence.js';
 import {NavigateEvent} from '../elements/navigate-event.js';
 import {RoomElement} from '../elements/room-element.js';
 import {RoomErrorEvent} from '../elements/room-error-event.js';

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {arrived} from '../elements/arrived.js';
 import {placeBeside} from '../elements/beside.js';
-import {errorSentence} from '../elements/error-sentence.js';
+import {errorSentence} from '../telling/error-sentence.js';
 import {RoomElement} from '../elements/room-element.js';
 import {RoomErrorEvent} from '../elements/room-error-event.js';
 import type {Words} from '../locale/index.js';
@@ -10,7 +10,7 @@ import {bringLateWords} from '../locale/late-words.js';
 import {AdapterError, portOf, sessionFor, type EmailExport, type Port, type Session} from '../model/index.js';
 import {maskedAddress} from './masked-address.js';
 import styles from './room-email-export.styles.js';
-import {sessionLabel} from './session-label.js';
+import {sessionLabel} from '../telling/session-label.js';
 
 /** What is to be exported, and to whom as far as the source tells. */
 interface Order {

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Words} from '../locale/index.js';
 import type {Session} from '../model/index.js';
-import {sessionLabel} from './session-label.js';
+import {sessionLabel} from '../telling/session-label.js';
 
 export interface SessionPicker {
   readonly shown: Session;

@@ -3,7 +3,7 @@ import {layoutShareBar, shareBar, shareBarStyles} from '../charts/share-bar.js';
 import type {Words} from '../locale/index.js';
 import type {Breakdown, Port} from '../model/index.js';
 import {barList, barListStyles} from './bar-list.js';
-import {BreakdownReader, mostFirst, type BreakdownRow, type ReadBreakdown, type Viewers, type Watched} from './breakdown.js';
+import {BreakdownReader, mostFirst, type BreakdownRow, type ShownBreakdown, type Viewers, type Watched} from '../telling/breakdown.js';
 import {definitionButton, definitionStyles} from './definition-button.js';
 import {iconStyles} from './icons.js';
 import {pagerStyles} from './pager.js';
@@ -23,18 +23,9 @@ interface Kind {
   readonly id: 'countries' | 'devices';
   readonly nameOf: (key: string | undefined, words: Words) => string;
   readonly drawName: (row: BreakdownRow) => unknown;
-  /** A part of a whole, 0–1; undefined where either is not known. */
-  readonly share: (part: number | undefined, whole: number | undefined) => number | undefined;
   /** Rows in the list; the details have all. */
   readonly listed: number;
   readonly announce: (sentence: string) => void;
-}
-
-/** A breakdown as it is shown: its rows, and those with somebody in them, most people first. */
-export interface ShownBreakdown {
-  readonly read: ReadBreakdown;
-  readonly watched: Watched;
-  readonly most: readonly BreakdownRow[];
 }
 
 /**
@@ -49,7 +40,7 @@ export class BreakdownFace {
   constructor(readonly panel: BreakdownPanel, readonly kind: Kind) {
     this.#details = new PanelDetails(panel, kind.id);
     this.#table = new SortedTable(panel, {by: 'live', direction: 'descending'}, kind.announce);
-    this.#reader = new BreakdownReader(kind.nameOf, kind.share);
+    this.#reader = new BreakdownReader(kind.nameOf);
   }
 
   /** Opens the details and brings the reader to them. */

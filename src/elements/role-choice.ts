@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Words} from '../locale/index.js';
-import {clipped} from './clipped.js';
+import {clipped} from '../telling/clipped.js';
 
 /** Letters of a role that a choice bears. */
 const mostLetters = 40;

@@ -1,6 +1,6 @@
 import {css, html, nothing} from 'lit';
 import type {Words} from '../locale/index.js';
-import type {Watched} from './breakdown.js';
+import type {Watched} from '../telling/breakdown.js';
 
 /** Chooses whose figures are shown: of those who were there live, or of those who watched the recording. Nothing where only one is known. */
 export function watchedChoice(told: readonly Watched[], chosen: Watched, choose: (watched: Watched) => void, words: Words) {

@@ -1,9 +1,9 @@
 import {html} from 'lit';
 import {guard} from 'lit/directives/guard.js';
-import {errorSentence} from '../../elements/error-sentence.js';
+import {errorSentence} from '../../telling/error-sentence.js';
 import {isKnown, type WordKey, type Words} from '../../locale/index.js';
 import type {Attendee} from '../../model/index.js';
-import type {FigureColumn} from './columns.js';
+import type {FigureColumn} from '../../telling/attendee-columns.js';
 import type {StripState} from './engagement-strips.js';
 import {figure} from './figure.js';
 import {openStrip, stripLegend, stripTable, type OpenStrip} from './open-strip.js';

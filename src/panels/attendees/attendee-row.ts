@@ -1,15 +1,15 @@
 import {html, nothing} from 'lit';
 import {heatStrip, type HeatStripLayout} from '../../charts/heat-strip.js';
 import {heatStripTotals} from '../../charts/heat-strip-sentence.js';
-import {clipped} from '../../elements/clipped.js';
+import {clipped} from '../../telling/clipped.js';
 import {icons} from '../../elements/icons.js';
 import {unknownFigure} from '../../elements/unknown-figure.js';
 import type {Words} from '../../locale/index.js';
 import type {Attendee} from '../../model/index.js';
-import type {FigureColumn} from './columns.js';
+import type {FigureColumn} from '../../telling/attendee-columns.js';
 import type {StripState} from './engagement-strips.js';
 import {figure} from './figure.js';
-import {hasCard, personName} from './person.js';
+import {hasCard, personName} from '../../telling/person.js';
 
 export interface AttendeeRow {
   readonly person: Attendee;

@@ -1,7 +1,8 @@
 import {html, nothing} from 'lit';
 import type {Words} from '../../locale/index.js';
 import type {Port} from '../../model/index.js';
-import {figureColumns, toggleColumn, type ColumnId} from './columns.js';
+import {figureColumns} from '../../telling/attendee-columns.js';
+import {toggleColumn, type ColumnId} from './columns.js';
 
 export interface ColumnMenu {
   readonly shown: readonly ColumnId[];

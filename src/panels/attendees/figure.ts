@@ -2,7 +2,7 @@ import {html} from 'lit';
 import {setProperty} from '../../elements/set-property.js';
 import {unknownFigure} from '../../elements/unknown-figure.js';
 import {isKnown, type Words} from '../../locale/index.js';
-import type {FigureColumn} from './columns.js';
+import type {FigureColumn} from '../../telling/attendee-columns.js';
 
 /** A figure as it stands in its column; a rate with its bar. */
 export function figure(column: FigureColumn, value: number | undefined, words: Words) {

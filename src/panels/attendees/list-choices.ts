@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Words} from '../../locale/index.js';
 import type {AttendeeSort} from '../../model/index.js';
-import {figureColumns} from './columns.js';
+import {figureColumns} from '../../telling/attendee-columns.js';
 import {sortLabel} from './list-words.js';
 
 type By = AttendeeSort['by'];

@@ -1,9 +1,9 @@
-import {clipped} from '../../elements/clipped.js';
+import {clipped} from '../../telling/clipped.js';
 import {pageRange} from '../../elements/pager.js';
 import type {Part, WordKey, Words} from '../../locale/index.js';
 import type {AttendeeSort, AttendeesQuery} from '../../model/index.js';
 import type {AttendeeList} from './attendees.js';
-import {figureColumns} from './columns.js';
+import {figureColumns} from '../../telling/attendee-columns.js';
 
 /** "Sorted by Minutes viewed, most first" */
 export function sortWords({by, direction}: AttendeeSort, words: Words): string {

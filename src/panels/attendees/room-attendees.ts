@@ -20,14 +20,15 @@ import {attendeeDetail} from './attendee-detail.js';
 import {attendeeRow} from './attendee-row.js';
 import {attendees, type AttendeeList} from './attendees.js';
 import {columnMenu, offersStripColumn} from './column-menu.js';
-import {figureColumns, readColumns, usualColumns, type ColumnId, type FigureColumn} from './columns.js';
+import {figureColumns, type FigureColumn} from '../../telling/attendee-columns.js';
+import {readColumns, usualColumns, type ColumnId} from './columns.js';
 import {EngagementStrips} from './engagement-strips.js';
 import {orderChoice} from './list-choices.js';
 import {listNews, matchParts, sortWords} from './list-words.js';
 import {stripLegend} from './open-strip.js';
-import {hasCard, namesakeMarks, personFacts, personName} from './person.js';
+import {hasCard, namesakeMarks, personFacts, personName} from '../../telling/person.js';
 import styles from './room-attendees.styles.js';
-import {isSameSpan, placeOnStrips, stripSpan} from './strip-span.js';
+import {isSameSpan, placeOnStrips, stripSpan} from '../../telling/strip-span.js';
 import {tableHead, tableTotals} from './table-head.js';
 
 /** A person was picked by mouse or keyboard, never by script: their name was pressed, or their row opened. */

@@ -4,7 +4,7 @@ import {unknownFigure} from '../../elements/unknown-figure.js';
 import type {Words} from '../../locale/index.js';
 import type {AttendeeSort, AttendeeTotals, Port} from '../../model/index.js';
 import {cellClass} from './attendee-row.js';
-import type {FigureColumn} from './columns.js';
+import type {FigureColumn} from '../../telling/attendee-columns.js';
 import {figure} from './figure.js';
 import {sortLabel} from './list-words.js';
 

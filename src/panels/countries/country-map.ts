@@ -1,11 +1,10 @@
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type * as WorldMap from '../../charts/world-map.js';
 import type {CountryCount, LevelRange, MapCountry, WorldMapLayout} from '../../charts/world-map.js';
-import type {BreakdownRow, Watched} from '../../elements/breakdown.js';
-import type {ShownBreakdown} from '../../elements/breakdown-face.js';
+import type {BreakdownRow, ShownBreakdown, Watched} from '../../telling/breakdown.js';
 import {setProperty} from '../../elements/set-property.js';
 import type {Words} from '../../locale/index.js';
-import {countryCode} from './country-name.js';
+import {countryCode} from '../../telling/country-name.js';
 
 /** The map with all its shapes: a file of its own, which comes when the map is about to be seen. */
 export type MapChart = Pick<typeof WorldMap, 'layoutWorldMap' | 'worldMap'>;

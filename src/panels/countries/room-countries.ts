@@ -1,16 +1,16 @@
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {Watched} from '../../elements/breakdown.js';
+import type {Watched} from '../../telling/breakdown.js';
 import {BreakdownFace} from '../../elements/breakdown-face.js';
 import {PanelElement, type Shown} from '../../elements/panel-element.js';
 import type {Words} from '../../locale/index.js';
 import {bringLateWords} from '../../locale/late-words.js';
-import {share} from '../../metrics/share.js';
 import type {Breakdown} from '../../model/index.js';
 import {CountryMap, type MapChart} from './country-map.js';
-import {countryName, drawnCountry} from './country-name.js';
+import {countryName} from '../../telling/country-name.js';
+import {drawnCountry} from './drawn-country.js';
 import {countries} from './countries.js';
-import {originSentence} from './origin-sentence.js';
+import {originSentence} from '../../telling/origin-sentence.js';
 import styles from './room-countries.styles.js';
 
 /**
@@ -40,7 +40,7 @@ export class RoomCountries extends PanelElement<Breakdown> {
 
   readonly #map = new CountryMap(this, () => this.loadMap());
   readonly #face = new BreakdownFace(this, {
-    id: 'countries', nameOf: countryName, drawName: drawnCountry, share, listed: 8, announce: (sentence) => this.announce(sentence),
+    id: 'countries', nameOf: countryName, drawName: drawnCountry, listed: 8, announce: (sentence) => this.announce(sentence),
   });
 
   /** Opens the details and brings the reader to them. */

@@ -1,13 +1,13 @@
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {Watched} from '../../elements/breakdown.js';
-import {BreakdownFace, type ShownBreakdown} from '../../elements/breakdown-face.js';
+import type {ShownBreakdown, Watched} from '../../telling/breakdown.js';
+import {BreakdownFace} from '../../elements/breakdown-face.js';
 import {PanelElement, type Shown} from '../../elements/panel-element.js';
 import type {Words} from '../../locale/index.js';
 import {bringLateWords} from '../../locale/late-words.js';
-import {share} from '../../metrics/share.js';
 import type {Breakdown} from '../../model/index.js';
-import {deviceName, drawnDevice} from './device-name.js';
+import {deviceName} from '../../telling/device-name.js';
+import {drawnDevice} from './drawn-device.js';
 import {devices} from './devices.js';
 import styles from './room-devices.styles.js';
 
@@ -36,7 +36,7 @@ export class RoomDevices extends PanelElement<Breakdown> {
   protected override readonly source = devices;
 
   readonly #face = new BreakdownFace(this, {
-    id: 'devices', nameOf: deviceName, drawName: drawnDevice, share, listed: 6, announce: (sentence) => this.announce(sentence),
+    id: 'devices', nameOf: deviceName, drawName: drawnDevice, listed: 6, announce: (sentence) => this.announce(sentence),
   });
 
   /** Opens the details and brings the reader to them. */

@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
-import {clipped} from '../../elements/clipped.js';
+import {clipped} from '../../telling/clipped.js';
 import type {Words} from '../../locale/index.js';
 import type {Interaction} from '../../model/index.js';
-import {scaleOf, stepOf, type PlacedOption} from './answer-order.js';
+import {scaleOf, stepOf, type PlacedOption} from '../../telling/answer-order.js';
 import {longText} from './long-text.js';
 
 /** Stars that are drawn at most; a longer scale is read from its numbers. */

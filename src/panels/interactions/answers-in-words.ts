@@ -1,14 +1,14 @@
 import {html, nothing} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
-import {clipped} from '../../elements/clipped.js';
-import {errorSentence} from '../../elements/error-sentence.js';
+import {clipped} from '../../telling/clipped.js';
+import {errorSentence} from '../../telling/error-sentence.js';
 import {pager, pageRange, type PagerMoves} from '../../elements/pager.js';
 import type {AskedPage, PagedRows} from '../../elements/paged-rows.js';
 import {isTooShort, type SearchField} from '../../elements/search-field.js';
 import {unknownFigure} from '../../elements/unknown-figure.js';
 import type {Part, Words} from '../../locale/index.js';
 import type {Interaction, OpenAnswer, Port, Session} from '../../model/index.js';
-import {askedTime} from './listed-interaction.js';
+import {askedTime} from '../../telling/listed-interaction.js';
 import {longText} from './long-text.js';
 
 /** Letters of an answer that are shown at once. */

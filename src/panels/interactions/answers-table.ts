@@ -5,9 +5,9 @@ import {unknownFigure} from '../../elements/unknown-figure.js';
 import {isKnown, type Words} from '../../locale/index.js';
 import type {Interaction, Port} from '../../model/index.js';
 import {answerLabel} from './answer-label.js';
-import {scaleOf, type AnswerSort, type PlacedOption} from './answer-order.js';
-import {answerRate} from './answer-rate.js';
-import {overlap} from './interaction-detail.js';
+import {scaleOf, type AnswerSort, type PlacedOption} from '../../telling/answer-order.js';
+import {answerRate} from '../../telling/answer-rate.js';
+import {overlap} from '../../telling/interaction-notes.js';
 import {sortHead} from './sort-head.js';
 
 export interface AnswersTable {

@@ -1,11 +1,10 @@
 import {html, nothing} from 'lit';
-import {clipped} from '../../elements/clipped.js';
+import {clipped} from '../../telling/clipped.js';
 import {definitionButton} from '../../elements/definition-button.js';
 import {isKnown, type Words} from '../../locale/index.js';
-import type {Interaction, Port} from '../../model/index.js';
-import {answerRate, passesAll, type RateGap} from './answer-rate.js';
+import type {Port} from '../../model/index.js';
 import {kindIcon} from './kind.js';
-import type {ListedInteraction} from './listed-interaction.js';
+import type {ListedInteraction} from '../../telling/listed-interaction.js';
 import {wholeText} from './long-text.js';
 
 /** Letters of a question in the line at the top; all of it opens under it. */
@@ -31,20 +30,4 @@ export function detailLine({interaction, title, type, asked, zone}: ListedIntera
         ${definitionButton(words, port, 'interactionParticipants')}</li>
       ${askedAt ? html`<li><bdi>${asked} ${zone}</bdi></li>` : nothing}
     </ul>`;
-}
-
-/** Why the rates may add up to more than 100%, where they may. */
-export function overlap(interaction: Interaction, words: Words): readonly string[] {
-  if (interaction.multipleAnswers) return [words.say('interactions.several')];
-  return passesAll(interaction) ? [words.say('interactions.overlap')] : [];
-}
-
-/** What has to be known to read the figures rightly: one sentence each. */
-export function notes(interaction: Interaction, words: Words): readonly string[] {
-  const gaps = new Set(interaction.options.map((option) => answerRate(option, interaction)).filter((rate): rate is RateGap => typeof rate === 'string'));
-  return [
-    ...overlap(interaction, words),
-    ...(interaction.anonymous ? [words.say('interactions.anonymous')] : []),
-    ...Array.from(gaps, (gap) => words.say(`interactions.gap.${gap}`)),
-  ];
 }

@@ -1,12 +1,12 @@
 import {html, nothing} from 'lit';
-import {clipped} from '../../elements/clipped.js';
+import {clipped} from '../../telling/clipped.js';
 import {definitionButton} from '../../elements/definition-button.js';
 import {unknownFigure} from '../../elements/unknown-figure.js';
 import {isKnown, type WordKey, type Words} from '../../locale/index.js';
 import type {Interaction, Port} from '../../model/index.js';
 import {kindIcon} from './kind.js';
-import type {InteractionSort} from './list-order.js';
-import type {ListedInteraction} from './listed-interaction.js';
+import type {InteractionSort} from '../../telling/interaction-order.js';
+import type {ListedInteraction} from '../../telling/listed-interaction.js';
 import {sortHead} from './sort-head.js';
 
 /** Letters of a question that the table shows; all of it stands in the details. */

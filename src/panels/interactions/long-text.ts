@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {clipped} from '../../elements/clipped.js';
+import {clipped} from '../../telling/clipped.js';
 
 /** What somebody wrote, in its own direction; a long text shortened, with the way to all of it. */
 export function longText(text: string, most: number, showAll: string) {

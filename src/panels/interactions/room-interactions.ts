@@ -10,14 +10,16 @@ import {warnOnce} from '../../elements/warn-once.js';
 import type {Words} from '../../locale/index.js';
 import {bringLateWords} from '../../locale/late-words.js';
 import type {Interaction} from '../../model/index.js';
-import {sortAnswers, usualAnswerSort, type AnswerSort} from './answer-order.js';
+import {sortAnswers, usualAnswerSort, type AnswerSort} from '../../telling/answer-order.js';
 import {answersInWords, answersNews} from './answers-in-words.js';
 import {answerSortWords, answersTable} from './answers-table.js';
-import {crumbs, detailLine, notes} from './interaction-detail.js';
+import {notes} from '../../telling/interaction-notes.js';
+import {crumbs, detailLine} from './interaction-detail.js';
 import {interactionList, orderChoice, sortWords} from './interaction-list.js';
 import {interactions} from './interactions.js';
-import {numberInteractions, sortInteractions, type InteractionSort, type NumberedInteraction} from './list-order.js';
-import {listedInteraction, type ListedInteraction} from './listed-interaction.js';
+import {isInWords} from '../../telling/interaction-kind.js';
+import {numberInteractions, sortInteractions, type InteractionSort, type NumberedInteraction} from '../../telling/interaction-order.js';
+import {listedInteraction, type ListedInteraction} from '../../telling/listed-interaction.js';
 import styles from './room-interactions.styles.js';
 import {pressed} from './sort-head.js';
 
@@ -269,11 +271,6 @@ export class RoomInteractions extends PanelElement<readonly Interaction[]> {
     warnOnce(`<room-interactions> takes a page-size of 1 to ${mostOnPage} and falls back to ${usualPageSize}`);
     return usualPageSize;
   }
-}
-
-/** Was it answered in words of one's own? */
-function isInWords({kind, options}: Interaction): boolean {
-  return kind === 'open' || (kind === 'other' && options.length === 0);
 }
 
 /** A page that there is. */

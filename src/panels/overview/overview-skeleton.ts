@@ -1,6 +1,6 @@
 import {html} from 'lit';
 import type {Values, WordKey, Words} from '../../locale/index.js';
-import {activities} from './engagement-card.js';
+import {activities} from '../../telling/activity-line.js';
 import {card} from './pieces.js';
 
 /** A figure that is on its way: as wide as digits, and none. */

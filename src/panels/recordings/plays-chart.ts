@@ -1,10 +1,10 @@
 import {html, type TemplateResult} from 'lit';
-import {columnsChart, type Column, type ColumnsLayout} from '../../charts/columns.js';
+import {columnsChart, type Column} from '../../charts/columns.js';
 import {plainTable} from '../../elements/plain-table.js';
 import {setProperty} from '../../elements/set-property.js';
 import type {Words} from '../../locale/index.js';
 import type {RecordingUsage} from '../../model/index.js';
-import {playsOverTime, type PlaysOverTime} from './plays-over-time.js';
+import {playsOf, playsOverTime, playsSentence, timeOf, type PlaysOverTime} from '../../telling/plays-over-time.js';
 
 /** Times that are written under the columns, at most. */
 const mostTicks = 6;
@@ -22,10 +22,10 @@ export function playsChart({playsByDay, totals}: RecordingUsage, words: Words): 
     <h3 id="plays-title">${words.say(`recordings.plays-by-${time.unit}`)}</h3>
     <div class="plot">
       ${lines(most.value, words)}
-      <div class="columns">${columnsChart(layout, sentence(time, most, words), (column) => playsOf(time, column, words))}</div>
+      <div class="columns">${columnsChart(layout, playsSentence(time, words), (column) => playsOf(time, column, words))}</div>
     </div>
     <div class="ticks quiet" aria-hidden="true">${ticks(time, words)}</div>
-    <figcaption class="quiet">${sentence(time, most, words)}</figcaption>
+    <figcaption class="quiet">${playsSentence(time, words)}</figcaption>
     <details class="as-table">
       <summary>${words.say('strip.as-table')}</summary>
       ${asTable(time, words)}
@@ -54,25 +54,6 @@ function ticks(time: PlaysOverTime, words: Words): unknown {
     const [from] = ends({first: first + place * placesEach, last: first + place * placesEach}, words.formats, 'short');
     return html`<span ${setProperty('--_start', `${100 * (place + 0.5) / places}%`)}>${from}</span>`;
   });
-}
-
-/** "Recording plays by day from … to …. The most on April 1, 2026: 14 plays." */
-function sentence({unit, layout, ends}: PlaysOverTime, most: Column, words: Words): string {
-  const {columns, placesEach}: ColumnsLayout = layout;
-  const [from, to] = ends({first: columns[0]!.first, last: columns.at(-1)!.last}, words.formats);
-  const values = {from, to, most: playsOf({ends}, most, words), count: placesEach};
-  if (unit === 'day') return words.say('overview.by-day', values);
-  return words.say(placesEach === 1 ? 'recordings.by-month' : 'recordings.by-months', values);
-}
-
-/** "April 1, 2026: 14 plays", or from one month to another. */
-function playsOf({ends}: Pick<PlaysOverTime, 'ends'>, column: Column, words: Words): string {
-  return words.say('overview.plays-of-day', {day: timeOf({ends}, column, words), count: column.value});
-}
-
-function timeOf({ends}: Pick<PlaysOverTime, 'ends'>, column: Column, words: Words): string {
-  const [from, to] = ends(column, words.formats);
-  return from === to ? from : words.say('overview.days', {from, to});
 }
 
 function asTable(time: PlaysOverTime, words: Words): TemplateResult {

@@ -3,7 +3,7 @@ import {definitionButton} from '../../elements/definition-button.js';
 import {unknownFigure} from '../../elements/unknown-figure.js';
 import {isKnown, type Words} from '../../locale/index.js';
 import type {Port, RecordingUsage} from '../../model/index.js';
-import {recordingFigures} from './recording-figures.js';
+import {recordingFigures} from '../../telling/recording-figures.js';
 
 /** The figures over all recordings, each with its meaning, and until when they were counted. */
 export function recordingTotals({totals = {}, asOf}: RecordingUsage, port: Port, words: Words): TemplateResult {

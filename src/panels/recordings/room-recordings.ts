@@ -1,6 +1,6 @@
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {clipped} from '../../elements/clipped.js';
+import {clipped} from '../../telling/clipped.js';
 import {PagedRows} from '../../elements/paged-rows.js';
 import {pageCount} from '../../elements/pager.js';
 import {PanelDetails} from '../../elements/panel-details.js';
@@ -14,7 +14,8 @@ import type {RecordingUsage} from '../../model/index.js';
 import {playsChart} from './plays-chart.js';
 import {figureColumns} from './recording-figures.js';
 import {recordingTotals} from './recording-totals.js';
-import {hasNoRecording, recordings} from './recordings.js';
+import {hasNoRecording} from '../../telling/recording-figures.js';
+import {recordings} from './recordings.js';
 import styles from './room-recordings.styles.js';
 import {viewerList, viewerNews} from './viewer-list.js';
 

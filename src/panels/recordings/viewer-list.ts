@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {clipped} from '../../elements/clipped.js';
-import {errorSentence} from '../../elements/error-sentence.js';
+import {clipped} from '../../telling/clipped.js';
+import {errorSentence} from '../../telling/error-sentence.js';
 import type {AskedPage, PagedRows} from '../../elements/paged-rows.js';
 import {pager, pageRange, type PagerMoves} from '../../elements/pager.js';
 import {plainTable} from '../../elements/plain-table.js';

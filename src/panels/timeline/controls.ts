@@ -2,8 +2,8 @@ import {html, nothing} from 'lit';
 import {markerShapes} from '../../charts/timeline-drawing.js';
 import type {Words} from '../../locale/index.js';
 import type {KeyIntent} from './key-intent.js';
-import type {SessionClock} from './session-clock.js';
-import {secondsOf, type SessionTimeline} from './session-timeline.js';
+import type {SessionClock} from '../../telling/session-clock.js';
+import {secondsOf, type SessionTimeline} from '../../telling/session-timeline.js';
 import type {TimeWindow} from './time-window.js';
 
 export interface ControlsState {

@@ -1,9 +1,10 @@
 import type {CountBin} from '../../charts/bin-counts.js';
 import {readingAt} from '../../charts/readings.js';
 import {binAt, xOf, type TimelineFacts, type TimelineLayout, type TimelineMarker} from '../../charts/timeline.js';
-import type {Words, WordKey} from '../../locale/index.js';
-import {reactionList} from './reaction-kind.js';
-import type {SessionClock} from './session-clock.js';
+import type {Words} from '../../locale/index.js';
+import {reactionList} from '../../telling/reaction-kind.js';
+import type {SessionClock} from '../../telling/session-clock.js';
+import {markerText} from '../../telling/timeline-marker.js';
 
 /** What a timeline tells of one instant. */
 export interface Moment {
@@ -46,10 +47,6 @@ export const viewersText = (viewers: number, words: Words): string =>
 
 export const rateText = (rate: number, words: Words): string =>
   Number.isNaN(rate) ? words.say('timeline.rate-unknown') : words.say('timeline.rate', {rate: words.formats.percent(rate)});
-
-/** The label of a marker, or what it is where its source says no more. */
-export const markerText = ({kind, label}: TimelineMarker, words: Words): string =>
-  label.trim() === '' ? words.say(`timeline.marker-${kind}` as WordKey) : label.slice(0, 120);
 
 /** Everything of a moment in one sentence for a screen reader. */
 export function momentText(moment: Moment, clock: SessionClock, words: Words): string {

@@ -1,9 +1,10 @@
 import {html, nothing, render} from 'lit';
 import {lineHeights, xOf, type TimelineFacts, type TimelineLayout} from '../../charts/timeline.js';
 import type {Words} from '../../locale/index.js';
-import {heldAt, markerText, momentAt, momentText, momentTitle, rateText, viewersText, type Moment} from './moment.js';
-import {reactionGlyph, reactionName} from './reaction-kind.js';
-import type {SessionClock} from './session-clock.js';
+import {heldAt, momentAt, momentText, momentTitle, rateText, viewersText, type Moment} from './moment.js';
+import {markerText} from '../../telling/timeline-marker.js';
+import {reactionGlyph, reactionName} from '../../telling/reaction-kind.js';
+import type {SessionClock} from '../../telling/session-clock.js';
 
 /** What lies over the drawing now. */
 export interface OverlayState {

@@ -4,10 +4,10 @@ import {foldReadings} from '../../charts/fold-readings.js';
 import type {Readings, Span} from '../../charts/readings.js';
 import {pager, type PagerMoves} from '../../elements/pager.js';
 import type {Words} from '../../locale/index.js';
-import {markerText} from './moment.js';
-import {reactionList} from './reaction-kind.js';
-import type {SessionClock} from './session-clock.js';
-import {secondsOf, type SessionTimeline} from './session-timeline.js';
+import {markerText} from '../../telling/timeline-marker.js';
+import {reactionList} from '../../telling/reaction-kind.js';
+import type {SessionClock} from '../../telling/session-clock.js';
+import {secondsOf, type SessionTimeline} from '../../telling/session-timeline.js';
 
 /** Rows of a page at first: an hour of minutes. */
 export const rowsOfPage = 60;

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import {loadWords, type Words} from '../../../src/locale/index.js';
 import {bringLateWords} from '../../../src/locale/late-words.js';
 import type {Interaction} from '../../../src/model/index.js';
-import {scaleOf, sortAnswers, usualAnswerSort} from '../../../src/panels/interactions/answer-order.js';
-import {numberInteractions, sortInteractions, type InteractionSort} from '../../../src/panels/interactions/list-order.js';
-import {listedInteraction} from '../../../src/panels/interactions/listed-interaction.js';
+import {scaleOf, sortAnswers, usualAnswerSort} from '../../../src/telling/answer-order.js';
+import {numberInteractions, sortInteractions, type InteractionSort} from '../../../src/telling/interaction-order.js';
+import {listedInteraction} from '../../../src/telling/listed-interaction.js';
 import {minutesIn, question, rating, session} from './small-quiz.js';
 
 bringLateWords();

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {loadWords, type Words} from '../../../src/locale/index.js';
 import type {Session, Timeline} from '../../../src/model/index.js';
-import {SessionClock} from '../../../src/panels/timeline/session-clock.js';
-import {sessionTimeline, type SessionTimeline} from '../../../src/panels/timeline/session-timeline.js';
-import {summary} from '../../../src/panels/timeline/summary.js';
+import {SessionClock} from '../../../src/telling/session-clock.js';
+import {sessionTimeline, type SessionTimeline} from '../../../src/telling/session-timeline.js';
+import {summary} from '../../../src/telling/timeline-summary.js';
 import {after, hour, lines, minutes, series} from './invented.js';
 
 const sentences = (timeline: SessionTimeline, words: Words) =>

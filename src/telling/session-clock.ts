@@ -1,5 +1,5 @@
-import type {Span} from '../../charts/readings.js';
-import type {Formats} from '../../locale/index.js';
+import type {Span} from '../charts/readings.js';
+import type {Formats} from '../locale/index.js';
 
 /** Times of one session, told so that no two moments of it read the same. */
 export class SessionClock {

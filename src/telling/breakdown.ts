@@ -1,4 +1,5 @@
 import type {Words} from '../locale/index.js';
+import {share} from '../metrics/share.js';
 import type {Breakdown} from '../model/index.js';
 
 /** What people watched. */
@@ -27,15 +28,18 @@ export interface ReadBreakdown {
   readonly told: readonly Watched[];
 }
 
+/** A breakdown as it is shown: its rows, and those with somebody in them, most people first. */
+export interface ShownBreakdown {
+  readonly read: ReadBreakdown;
+  readonly watched: Watched;
+  readonly most: readonly BreakdownRow[];
+}
+
 /** Puts a breakdown into a reader's words: once for each answer and language. */
 export class BreakdownReader {
   #last: {readonly answer: Breakdown; readonly words: Words; readonly read: ReadBreakdown} | undefined;
 
-  /** `share`: a part of a whole, 0–1; undefined where either is not known. */
-  constructor(
-    readonly nameOf: (key: string | undefined, words: Words) => string,
-    readonly share: (part: number | undefined, whole: number | undefined) => number | undefined,
-  ) {}
+  constructor(readonly nameOf: (key: string | undefined, words: Words) => string) {}
 
   read(answer: Breakdown, words: Words): ReadBreakdown {
     if (this.#last?.answer !== answer || this.#last.words !== words) this.#last = {answer, words, read: this.#read(answer, words)};
@@ -43,7 +47,7 @@ export class BreakdownReader {
   }
 
   #read({rows, totals = {}}: Breakdown, words: Words): ReadBreakdown {
-    const viewers = (counts: Breakdown['rows'][number], kind: Watched): Viewers => ({people: counts[kind], rate: this.share(counts[kind], totals[kind])});
+    const viewers = (counts: Breakdown['rows'][number], kind: Watched): Viewers => ({people: counts[kind], rate: share(counts[kind], totals[kind])});
     const told = watchedKinds.filter((kind) => totals[kind] !== undefined || rows.some((row) => row[kind] !== undefined));
     return {
       rows: rows.map((row) => ({key: row.key, name: this.nameOf(row.key, words), live: viewers(row, 'live'), recording: viewers(row, 'recording')})),

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {share} from '../../../src/metrics/share.js';
-import {shareGap} from '../../../src/panels/overview/share-gap.js';
+import {share} from '../../src/metrics/share.js';
+import {shareGap} from '../../src/telling/share-gap.js';
 
 describe('why there is no share', () => {
   it('says nothing where there is one', () => {

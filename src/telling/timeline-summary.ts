@@ -1,8 +1,8 @@
-import type {TimelineMarker} from '../../charts/timeline.js';
-import type {Part, Values, WordKey, Words} from '../../locale/index.js';
-import {markerText} from './moment.js';
+import type {TimelineMarker} from '../charts/timeline.js';
+import type {Part, Values, WordKey, Words} from '../locale/index.js';
 import type {SessionClock} from './session-clock.js';
 import {secondsOf, type SessionTimeline} from './session-timeline.js';
+import {markerText} from './timeline-marker.js';
 
 /** How long after an interaction was opened a peak is still told together with it, in seconds. */
 const shortly = 300;

@@ -1,7 +1,7 @@
-import type {Words} from '../../locale/index.js';
-import type {Interaction, Session} from '../../model/index.js';
-import {kindName, typeName} from './kind.js';
-import {hasQuestion, type NumberedInteraction} from './list-order.js';
+import type {Words} from '../locale/index.js';
+import type {Interaction, Session} from '../model/index.js';
+import {kindName, typeName} from './interaction-kind.js';
+import {hasQuestion, type NumberedInteraction} from './interaction-order.js';
 
 /** An interaction in the words that it is shown with. */
 export interface ListedInteraction {

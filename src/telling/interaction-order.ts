@@ -1,6 +1,6 @@
-import type {Words} from '../../locale/index.js';
-import type {Interaction} from '../../model/index.js';
-import {kindName, typeName} from './kind.js';
+import type {Words} from '../locale/index.js';
+import type {Interaction} from '../model/index.js';
+import {kindName, typeName} from './interaction-kind.js';
 
 /** An order of the interactions. Those of which the value is not known come last, whatever the direction. */
 export interface InteractionSort {

@@ -1,7 +1,5 @@
 import {html} from 'lit';
-import type {BreakdownRow} from '../../elements/breakdown.js';
-import {clipped} from '../../elements/clipped.js';
-import type {Words} from '../../locale/index.js';
+import type {BreakdownRow} from '../../telling/breakdown.js';
 
 /** Lines in a square of 16, by the kinds that the port names; of any other kind an empty screen. */
 const signs: ReadonlyMap<string, string> = new Map([
@@ -12,12 +10,6 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['media-player', 'M1.5 3h13v8.5h-13zM5 14h6M7 5.5v3.5l3-1.75z'],
 ]);
 const otherSign = 'M2 3.5h12v8H2zM6 14h4';
-
-/** What a device is called: a known kind in the reader's words, any other as the source names it, and "Unknown" without a name. */
-export function deviceName(key: string | undefined, words: Words): string {
-  if (!key?.trim()) return words.say('devices.unknown');
-  return clipped(words.find(`device.${key.toLowerCase()}`) ?? key);
-}
 
 /** The name with its sign before it. */
 export function drawnDevice({key, name}: Pick<BreakdownRow, 'key' | 'name'>) {

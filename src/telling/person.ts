@@ -1,5 +1,5 @@
-import type {Words} from '../../locale/index.js';
-import type {Attendee} from '../../model/index.js';
+import type {Words} from '../locale/index.js';
+import type {Attendee} from '../model/index.js';
 
 /** Letters of a name that surely fit into its column; the whole name is in the card. */
 const fittingLetters = 24;

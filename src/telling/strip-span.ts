@@ -1,5 +1,5 @@
-import type {HeatSpan} from '../../charts/heat-strip.js';
-import type {EngagementStrip, Session} from '../../model/index.js';
+import type {HeatSpan} from '../charts/heat-strip.js';
+import type {EngagementStrip, Session} from '../model/index.js';
 
 /** The time that all strips are drawn over: the session's as far as it is known, else what the strips cover. */
 export function stripSpan(session: Session | undefined, strips: Iterable<EngagementStrip>): HeatSpan {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {audienceParts} from '../../../src/panels/overview/audience-parts.js';
+import {audienceParts} from '../../src/metrics/audience-parts.js';
 
 describe('the parts of an audience', () => {
   it('count each person once', () => {

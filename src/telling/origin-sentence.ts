@@ -1,7 +1,6 @@
-import type {BreakdownRow} from '../../elements/breakdown.js';
-import type {ShownBreakdown} from '../../elements/breakdown-face.js';
-import type {Part, Words} from '../../locale/index.js';
-import {share} from '../../metrics/share.js';
+import type {BreakdownRow, ShownBreakdown} from './breakdown.js';
+import type {Part, Words} from '../locale/index.js';
+import {share} from '../metrics/share.js';
 import {countryCode} from './country-name.js';
 
 /** Countries that the sentence names at most. */

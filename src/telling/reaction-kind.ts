@@ -1,5 +1,5 @@
-import type {CountBin} from '../../charts/bin-counts.js';
-import type {Words} from '../../locale/index.js';
+import type {CountBin} from '../charts/bin-counts.js';
+import type {Words} from '../locale/index.js';
 
 /** Signs of the five kinds that the port names, and of words that sources use for others. */
 const glyphs = new Map([

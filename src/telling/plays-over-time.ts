@@ -1,6 +1,6 @@
-import {layoutColumns, type Column, type ColumnsLayout} from '../../charts/columns.js';
-import type {Formats} from '../../locale/index.js';
-import type {RecordingUsage} from '../../model/index.js';
+import {layoutColumns, type Column, type ColumnsLayout} from '../charts/columns.js';
+import type {Formats, Words} from '../locale/index.js';
+import type {RecordingUsage} from '../model/index.js';
 
 /** So many days are drawn one by one; plays of a longer time are drawn by month. */
 const mostDays = 62;
@@ -31,6 +31,25 @@ export function playsOverTime(playsByDay: PlaysByDay): PlaysOverTime | undefined
     unit, layout, plays: days.reduce((sum, {value}) => sum + value, 0),
     ends: (column, formats, style = 'long') => [name(column.first, formats, style), name(column.last, formats, style)],
   };
+}
+
+/** "Recording plays by day from … to …. The most on April 1, 2026: 14 plays." */
+export function playsSentence({unit, layout: {columns, placesEach}, ends}: PlaysOverTime, words: Words): string {
+  const most = columns.reduce((best, column) => column.value > best.value ? column : best);
+  const [from, to] = ends({first: columns[0]!.first, last: columns.at(-1)!.last}, words.formats);
+  const values = {from, to, most: playsOf({ends}, most, words), count: placesEach};
+  if (unit === 'day') return words.say('overview.by-day', values);
+  return words.say(placesEach === 1 ? 'recordings.by-month' : 'recordings.by-months', values);
+}
+
+/** "April 1, 2026: 14 plays", or from one month to another. */
+export function playsOf({ends}: Pick<PlaysOverTime, 'ends'>, column: Column, words: Words): string {
+  return words.say('overview.plays-of-day', {day: timeOf({ends}, column, words), count: column.value});
+}
+
+export function timeOf({ends}: Pick<PlaysOverTime, 'ends'>, column: Column, words: Words): string {
+  const [from, to] = ends(column, words.formats);
+  return from === to ? from : words.say('overview.days', {from, to});
 }
 
 /** Days since 1970 of a calendar day "2026-03-31", and back. */

@@ -1,5 +1,5 @@
-import {answerShare} from '../../metrics/answer-share.js';
-import type {Interaction} from '../../model/index.js';
+import {answerShare} from '../metrics/answer-share.js';
+import type {Interaction} from '../model/index.js';
 import type {AnswerOption} from './answer-order.js';
 
 /** Why there is no rate: nobody answered; a count is missing; an answer has more people than the whole interaction. */

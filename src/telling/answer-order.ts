@@ -1,5 +1,5 @@
-import type {Interaction} from '../../model/index.js';
-import {byFigure} from './list-order.js';
+import type {Interaction} from '../model/index.js';
+import {byFigure} from './interaction-order.js';
 
 export type AnswerOption = Interaction['options'][number];
 

@@ -1,8 +1,8 @@
-import {fullestPart, type CountedPart} from '../../charts/bin-counts.js';
-import {endOfReadings, readingsWithin, type Readings, type Span} from '../../charts/readings.js';
-import type {TimelineMarker} from '../../charts/timeline.js';
-import {peakViewers} from '../../metrics/index.js';
-import type {Session, Timeline} from '../../model/index.js';
+import {fullestPart, type CountedPart} from '../charts/bin-counts.js';
+import {endOfReadings, readingsWithin, type Readings, type Span} from '../charts/readings.js';
+import type {TimelineMarker} from '../charts/timeline.js';
+import {peakViewers} from '../metrics/index.js';
+import type {Session, Timeline} from '../model/index.js';
 
 /** A value and when it was first read. */
 export interface Extreme { readonly at: Date; readonly value: number }

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {answerRate, passesAll} from '../../../src/panels/interactions/answer-rate.js';
+import {answerRate, passesAll} from '../../src/telling/answer-rate.js';
 
 const option = (participants?: number) => ({id: 'o', label: 'Yes', ...(participants === undefined ? {} : {participants})});
 

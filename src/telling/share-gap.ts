@@ -1,4 +1,4 @@
-import type {Activity} from '../../model/index.js';
+import type {Activity} from '../model/index.js';
 
 /** Why there is no share of people: a key of `locale/` under `overview.gap.`. */
 export type ShareGap = 'unknown' | 'people' | 'of' | 'nobody' | 'more';

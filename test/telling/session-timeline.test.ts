@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {recordingSeconds, sessionTimeline} from '../../../src/panels/timeline/session-timeline.js';
-import {after, hour, lines, minutes, recorded, series, startsAt} from './invented.js';
+import {recordingSeconds, sessionTimeline} from '../../src/telling/session-timeline.js';
+import {after, hour, lines, minutes, recorded, series, startsAt} from '../panels/timeline/invented.js';
 
 const running = {...hour, endsAt: undefined};
 

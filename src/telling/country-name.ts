@@ -1,16 +1,10 @@
-import {html} from 'lit';
-import type {BreakdownRow} from '../../elements/breakdown.js';
-import {clipped} from '../../elements/clipped.js';
-import type {Words} from '../../locale/index.js';
+import type {Words} from '../locale/index.js';
+import {clipped} from './clipped.js';
 
 /** A country in the reader's language; what is no code of one as the source has it; "Unknown" without any. */
 export function countryName(key: string | undefined, words: Words): string {
   const code = key?.trim();
   return code ? clipped(words.formats.country(countryCode(code) ?? code)) : words.say('countries.unknown');
-}
-
-export function drawnCountry({key, name}: Pick<BreakdownRow, 'key' | 'name'>) {
-  return key?.trim() ? html`<bdi>${name}</bdi>` : html`<span class="unnamed">${name}</span>`;
 }
 
 /** The code a country goes by today, in capitals: of `uk` and `826` it is `GB`. Nothing where it is no code, or that of an unknown place. */

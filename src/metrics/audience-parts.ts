@@ -1,4 +1,4 @@
-import type {Audience} from '../../model/index.js';
+import type {Audience} from '../model/index.js';
 
 /** People by what they watched; each person is in one part. */
 export interface AudienceParts {

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {Formats} from '../../../src/locale/index.js';
-import {heights} from '../../../src/panels/recordings/plays-chart.js';
-import {playsOverTime} from '../../../src/panels/recordings/plays-over-time.js';
+import {Formats} from '../../src/locale/index.js';
+import {heights} from '../../src/panels/recordings/plays-chart.js';
+import {playsOverTime} from '../../src/telling/plays-over-time.js';
 
 const formats = new Formats('en', 'Pacific/Kiritimati');
 const played = (...days: readonly (readonly [day: string, plays: number])[]) => days.map(([day, plays]) => ({day, plays}));
