@@ -4,5 +4,5 @@
  * beside the connection, in plain data.
  */
 export const table = {
-  api: './api.mjs',
+  api: './api/server.mjs',
 };
