@@ -8,10 +8,13 @@ import './define.js';
 export * from './essentials.js';
 
 export const eventsAdapter = lazily(async () => (await import('./adapters/events.js')).eventsAdapter);
+export const pseudonymAdapter = lazily(async () => (await import('./adapters/pseudonyms.js')).pseudonymAdapter);
 export const readBigBlueButtonDashboard = lazily(async () => (await import('./adapters/bigbluebutton-dashboard.js')).readBigBlueButtonDashboard);
 export const readBigBlueButtonEvents = lazily(async () => (await import('./adapters/bigbluebutton-events.js')).readBigBlueButtonEvents);
 export const readRecording = lazily(async () => (await import('./adapters/read-recording.js')).readRecording);
 export const sampleAdapter = lazily(async () => (await import('./adapters/sample.js')).sampleAdapter);
+export const saveSnapshot = lazily(async () => (await import('./adapters/snapshot.js')).saveSnapshot);
+export const snapshotAdapter = lazily(async () => (await import('./adapters/snapshot.js')).snapshotAdapter);
 
 /** A function that loads its code with the first call. */
 function lazily<Args extends unknown[], Result>(load: () => Promise<(...args: Args) => Result | Promise<Result>>): (...args: Args) => Promise<Result> {
