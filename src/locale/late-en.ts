@@ -212,5 +212,6 @@ export const lateEn = {
   'report.incomplete': {one: 'Incomplete: the source failed after {count} row.', other: 'Incomplete: the source failed after {count} rows.'},
   'report.save-no-space': 'There is no room left for the file.',
   'report.save-not-allowed': 'The file may not be written there.',
+  'report.save-too-large': 'The reports are too long for one zip file. Download them one at a time.',
   'report.save-failed': 'The file could not be written.',
 } satisfies Record<string, Message>;

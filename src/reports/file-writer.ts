@@ -29,6 +29,12 @@ export class FileWriter {
     else this.#filled += this.#encoder.encodeInto(text, this.#chunk.subarray(this.#filled)).written;
   }
 
+  /** Bytes as they are; from now on they are the stream's. */
+  async writeBytes(bytes: Uint8Array): Promise<void> {
+    await this.#flush();
+    await this.#send(bytes);
+  }
+
   /** Resolves when all of it is where it should be. */
   async close(): Promise<void> {
     await this.#flush();

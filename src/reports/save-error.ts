@@ -1,4 +1,4 @@
-export type SaveErrorCode = 'no-space' | 'not-allowed' | 'failed';
+export type SaveErrorCode = 'no-space' | 'not-allowed' | 'too-large' | 'failed';
 
 /** How a disk says no, or whatever else a file was written to. `report.save-<code>` has the sentence. */
 export class SaveError extends Error {

@@ -524,6 +524,7 @@ export default {
     'report.incomplete': {one: 'חלקי: המקור נכשל אחרי שורה אחת.', two: 'חלקי: המקור נכשל אחרי שתי שורות.', other: 'חלקי: המקור נכשל אחרי {count} שורות.'},
     'report.save-no-space': 'אין מקום פנוי לקובץ.',
     'report.save-not-allowed': 'אין הרשאה לכתוב את הקובץ שם.',
+    'report.save-too-large': 'הדוחות ארוכים מדי לקובץ zip אחד. אפשר להוריד אותם אחד אחד.',
     'report.save-failed': 'לא ניתן היה לכתוב את הקובץ.',
   },
 } satisfies Vocabulary;
