@@ -5,7 +5,7 @@ import type {Words, WordKey} from '../locale/index.js';
 import {AdapterError, portOf, sessionFor, type Fault, type Port, type Session, type SessionQuery, type Source} from '../model/index.js';
 import {arrived} from './arrived.js';
 import {errorSentence} from '../telling/error-sentence.js';
-import {rolesText} from './role-choice.js';
+import {rolesText} from '../telling/roles-text.js';
 import {RoomElement} from './room-element.js';
 import {RoomErrorEvent} from './room-error-event.js';
 import {Waiting} from './waiting.js';

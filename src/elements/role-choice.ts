@@ -1,14 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Words} from '../locale/index.js';
-import {clipped} from '../telling/clipped.js';
-
-/** Letters of a role that a choice bears. */
-const mostLetters = 40;
-
-/** Roles in the reader's words, as a list. */
-export function rolesText(roles: readonly string[], words: Words): string {
-  return words.formats.list(roles.map((role) => clipped(words.role(role), mostLetters)));
-}
+import {rolesText} from '../telling/roles-text.js';
 
 /** Chooses one of the roles that occur. What is chosen stays in the list, even if there are several. `all` stands for no choice. */
 export function roleChoice(roles: readonly string[], chosen: readonly string[], choose: (roles: readonly string[]) => void, words: Words) {

@@ -1,6 +1,6 @@
 import {fullestPart, type CountedPart} from '../charts/bin-counts.js';
 import {endOfReadings, readingsWithin, type Readings, type Span} from '../charts/readings.js';
-import type {TimelineMarker} from '../charts/timeline.js';
+import type {TimelineMarker, TimelinePeak} from '../charts/timeline.js';
 import {peakViewers} from '../metrics/index.js';
 import type {Session, Timeline} from '../model/index.js';
 
@@ -49,6 +49,16 @@ export function sessionTimeline(answer: Timeline, session: Session | undefined):
     ...rate ? rateExtremes(rate, viewers, (peak?.viewers ?? 0) / 2) : {highestRate: undefined, lowestRate: undefined},
     mostReactions: fullestPart(kinds, span, Math.min(1440, Math.max(1, Math.round(secondsOf(span) / 60)))),
   };
+}
+
+/** What is marked on the lines: the most viewers, and the highest rate where it is not level. Each at the middle of its step. */
+export function timelinePeaks({span, viewers, rate, mostViewers, highestRate, lowestRate}: SessionTimeline): readonly TimelinePeak[] {
+  const atMiddle = (at: Date, stepSeconds: number) => new Date(Math.min(span.to.getTime(), at.getTime() + stepSeconds * 500));
+  return [
+    ...mostViewers?.value ? [{line: 'viewers' as const, value: mostViewers.value, at: atMiddle(mostViewers.at, viewers.stepSeconds)}] : [],
+    ...rate && highestRate && highestRate.value !== lowestRate?.value
+      ? [{line: 'rate' as const, value: highestRate.value, at: atMiddle(highestRate.at, rate.stepSeconds)}] : [],
+  ];
 }
 
 /** Length of a span in seconds. */

@@ -17,7 +17,7 @@ import {drawOverlay, overlay, tellValue} from './overlay.js';
 import {reactionGlyph} from '../../telling/reaction-kind.js';
 import styles from './room-timeline.styles.js';
 import {SessionClock} from '../../telling/session-clock.js';
-import {keyStepSeconds, leastSeconds, recordingSeconds, secondsOf, sessionTimeline, type SessionTimeline} from '../../telling/session-timeline.js';
+import {keyStepSeconds, leastSeconds, recordingSeconds, secondsOf, sessionTimeline, timelinePeaks, type SessionTimeline} from '../../telling/session-timeline.js';
 import {summary} from '../../telling/timeline-summary.js';
 import {between, panned, revealing, zoomed, type TimeWindow} from './time-window.js';
 import {rowsOfPage, timelineTable, type TablePage} from './timeline-table.js';
@@ -326,17 +326,13 @@ export class RoomTimeline extends PanelElement<Timeline> {
 }
 
 function factsOf(session: SessionTimeline, window: TimeWindow, hidden: ReadonlySet<Line>): TimelineFacts {
-  const {span, viewers, rate, reactions, markers, recording, mostViewers, highestRate, lowestRate} = session;
-  const atMiddle = (at: Date, stepSeconds: number) => new Date(Math.min(span.to.getTime(), at.getTime() + stepSeconds * 500));
+  const {span, viewers, rate, reactions, markers, recording, mostViewers} = session;
   return {
     session: span, view: window ?? span, reactions, markers, recording,
     viewers: hidden.has('viewers') ? undefined : viewers,
     rate: hidden.has('rate') ? undefined : rate,
     mostViewers: mostViewers?.value ?? 0,
-    peaks: [
-      ...mostViewers?.value ? [{line: 'viewers' as const, value: mostViewers.value, at: atMiddle(mostViewers.at, viewers.stepSeconds)}] : [],
-      ...rate && highestRate && highestRate.value !== lowestRate?.value ? [{line: 'rate' as const, value: highestRate.value, at: atMiddle(highestRate.at, rate.stepSeconds)}] : [],
-    ],
+    peaks: timelinePeaks(session),
   };
 }
 
