@@ -1,4 +1,4 @@
-import {eventsAdapter, readRecording, sampleAdapter} from '../dist/room-analytics.min.js';
+import {openFile, sampleAdapter} from '../dist/room-analytics.min.js';
 
 const page = document.querySelector('room-analytics');
 const strip = document.querySelector('form');
@@ -45,7 +45,7 @@ function showSample() {
   strip.elements.namedItem('file').value = '';
 }
 
-/** Reads a recording and shows it. A file that is not one leaves the page as it was. */
+/** Shows a recording or a saved session. A file that is neither leaves the page as it was. */
 async function open(file) {
   if (!file) return;
   reading?.abort();
@@ -53,15 +53,14 @@ async function open(file) {
   const {signal} = reading;
   tell(`Reading ${file.name}…`);
   try {
-    const {log} = await readRecording(file, {signal});
-    const adapter = await eventsAdapter(log);
+    const adapter = await openFile(file, {signal});
     signal.throwIfAborted();
     page.adapter = adapter;
     tell(`${file.name} stays in this browser; nothing is sent anywhere.`);
     strip.elements.namedItem('sample').hidden = false;
   } catch (error) {
     if (signal.aborted) return;
-    tell(`“${file.name}” is not a recording that can be read: it should be the events.xml or the Learning Dashboard file of a BigBlueButton meeting.`, true);
+    tell(`“${file.name}” cannot be read: it should be a saved session, or the events.xml or the Learning Dashboard file of a BigBlueButton meeting.`, true);
     console.warn(error);
   }
 }

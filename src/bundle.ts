@@ -4,11 +4,17 @@
  * resolves with them.
  */
 import './define.js';
+import type {HttpAdapterOptions} from './adapters/http.js';
+import {askedAgain, type AnalyticsAdapter} from './model/index.js';
 
 export * from './essentials.js';
 
 export const eventsAdapter = lazily(async () => (await import('./adapters/events.js')).eventsAdapter);
+export const openFile = lazily(async () => (await import('./adapters/open-file.js')).openFile);
 export const pseudonymAdapter = lazily(async () => (await import('./adapters/pseudonyms.js')).pseudonymAdapter);
+/** A server that could not be asked is asked again, as `httpAdapter` itself does. */
+export const httpAdapter = (options: HttpAdapterOptions): Promise<AnalyticsAdapter> =>
+  askedAgain(async () => (await import('./adapters/http.js')).httpAdapter(options));
 export const readBigBlueButtonDashboard = lazily(async () => (await import('./adapters/bigbluebutton-dashboard.js')).readBigBlueButtonDashboard);
 export const readBigBlueButtonEvents = lazily(async () => (await import('./adapters/bigbluebutton-events.js')).readBigBlueButtonEvents);
 export const readRecording = lazily(async () => (await import('./adapters/read-recording.js')).readRecording);
