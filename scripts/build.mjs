@@ -1,7 +1,7 @@
 /** npm run build: makes dist/ anew. With --if-stale, only when a source differs from what dist/ was last made of. */
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {install} from './install.mjs';
 
@@ -20,6 +20,7 @@ rmSync('dist', {recursive: true, force: true});
 run('rollup', '-c', '--silent');
 run('tsc', '-p', 'tsconfig.build.json');
 run('cem', 'analyze', '--quiet');
+copyFileSync('src/adapters/http/openapi.yaml', 'dist/openapi.yaml');
 mkdirSync('.cache', {recursive: true});
 writeFileSync(stamp, sources);
 

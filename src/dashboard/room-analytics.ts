@@ -159,7 +159,7 @@ export class RoomAnalytics extends RoomElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const isElsewhere = changed.has('adapter') || changed.has('roomId');
+    const isElsewhere = changed.has('adapter') || changed.has('src') || changed.has('roomId');
     if (isElsewhere || changed.has('sessionId')) {
       this.picked = undefined;
       this.isSignedOut = false;

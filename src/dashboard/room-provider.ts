@@ -40,7 +40,7 @@ export class RoomProvider extends RoomElement {
   readonly #running = new Task(this, {
     args: () => {
       const {adapter, roomId, sessionId, waiting} = this.scope;
-      const isOwn = this.adapter !== undefined || this.roomId || this.sessionId;
+      const isOwn = this.ownAdapter !== undefined || this.roomId || this.sessionId;
       return [isOwn && !waiting ? adapter : undefined, roomId, sessionId, this.#looks] as const;
     },
     task: async ([adapter, roomId, sessionId], {signal}): Promise<Watched | undefined> => {

@@ -3,6 +3,7 @@ import {LitElement, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {canonicalLocale, canonicalTimeZone, directionOf, loadWords, wordsAtHand, type Words} from '../locale/index.js';
 import type {AnalyticsAdapter} from '../model/index.js';
+import {adapterAt} from './adapter-at.js';
 import {roomScope, type RoomScope, type Theme} from './room-scope.js';
 import {warnOnce} from './warn-once.js';
 
@@ -13,6 +14,9 @@ import {warnOnce} from './warn-once.js';
 export abstract class RoomElement extends LitElement {
   /** Where the facts come from: an adapter, or a promise of one. Never an attribute. */
   @property({attribute: false}) adapter?: AnalyticsAdapter | Promise<AnalyticsAdapter> | undefined;
+
+  /** Address of a service that keeps the HTTP contract (`openapi.yaml`), in place of `adapter`: `https`, or this page's own host. */
+  @property() src?: string | undefined;
 
   /** The room; with it alone the newest ended session of it is shown, else the one that runs. */
   @property({attribute: 'room-id'}) roomId?: string | undefined;
@@ -36,11 +40,16 @@ export abstract class RoomElement extends LitElement {
   #wanted = '';
   readonly #outer = new ContextConsumer(this, {context: roomScope, subscribe: true});
 
+  /** The adapter that is set here, else the one of the service that is named here. */
+  protected get ownAdapter(): AnalyticsAdapter | Promise<AnalyticsAdapter> | undefined {
+    return this.adapter ?? (this.src ? adapterAt(this.src) : undefined);
+  }
+
   /** Own properties first, then what the element around gives. */
   protected get scope(): RoomScope {
     const outer = this.#outer.value ?? {};
     return {
-      adapter: this.adapter ?? outer.adapter,
+      adapter: this.ownAdapter ?? outer.adapter,
       roomId: this.roomId || outer.roomId,
       sessionId: this.sessionId || outer.sessionId,
       roles: outer.roles,
