@@ -7,6 +7,8 @@ const elements: readonly Pick<PanelEntry, 'tag' | 'element'>[] = [
   {tag: 'room-analytics', element: () => RoomAnalytics},
   {tag: 'room-provider', element: () => RoomProvider},
   ...panels,
+  {tag: 'room-save-copy', element: async () => (await import('./dashboard/room-save-copy.js')).RoomSaveCopy},
+  {tag: 'room-custom-report', element: async () => (await import('./dashboard/room-custom-report.js')).RoomCustomReport},
   {tag: 'room-email-export', element: async () => (await import('./dashboard/room-email-export.js')).RoomEmailExport},
 ];
 

@@ -18,10 +18,12 @@ export interface PageHeader {
   /** Absent where there is no way back, or nothing that exports. */
   readonly goBack: (() => void) | undefined;
   readonly exportByEmail: (() => void) | undefined;
+  readonly chooseReports: (() => void) | undefined;
+  readonly saveCopy: (() => void) | undefined;
 }
 
 /** Of which room and which session the page is, and what can be done with all of it. */
-export function pageHeader({title, sessions, roles, live, readAt, refresh, goBack, exportByEmail}: PageHeader, words: Words) {
+export function pageHeader({title, sessions, roles, live, readAt, refresh, goBack, exportByEmail, chooseReports, saveCopy}: PageHeader, words: Words) {
   const {formats} = words;
   return html`<header>
     ${goBack ? html`<button class="button back" aria-label=${words.say('dashboard.back')} @click=${goBack}>${arrow}</button>` : nothing}
@@ -39,6 +41,10 @@ export function pageHeader({title, sessions, roles, live, readAt, refresh, goBac
         <button class="button" @click=${refresh}>${words.say('dashboard.refresh')}</button>` : nothing}
       ${exportByEmail ? html`<button class="button export" aria-haspopup="dialog" @click=${exportByEmail}>${words.say('dashboard.export')}</button>
         <room-email-export></room-email-export>` : nothing}
+      ${chooseReports ? html`<button class="button custom-report" aria-haspopup="dialog" @click=${chooseReports}>${words.say('dashboard.custom-report')}</button>
+        <room-custom-report></room-custom-report>` : nothing}
+      ${saveCopy ? html`<button class="button save-copy" aria-haspopup="dialog" @click=${saveCopy}>${words.say('dashboard.save-copy')}</button>
+        <room-save-copy></room-save-copy>` : nothing}
       <slot name="header-actions"></slot>
     </div>
   </header>`;

@@ -230,6 +230,8 @@ export class RoomAnalytics extends RoomElement {
       refresh: () => void this.refresh(),
       goBack: this.back ? this.#goBack : undefined,
       exportByEmail: session && port?.offers('requestEmailExport') ? this.#exportByEmail : undefined,
+      chooseReports: port?.capabilities.reports.length ? this.#chooseReports : undefined,
+      saveCopy: session ? this.#saveCopy : undefined,
     }, words);
   }
 
@@ -283,6 +285,14 @@ export class RoomAnalytics extends RoomElement {
 
   readonly #exportByEmail = () => {
     void customElements.whenDefined('room-email-export').then(() => this.renderRoot.querySelector('room-email-export')?.show());
+  };
+
+  readonly #chooseReports = () => {
+    void customElements.whenDefined('room-custom-report').then(() => this.renderRoot.querySelector('room-custom-report')?.show());
+  };
+
+  readonly #saveCopy = () => {
+    void customElements.whenDefined('room-save-copy').then(() => this.renderRoot.querySelector('room-save-copy')?.show());
   };
 
   readonly #goBack = () => {

@@ -17,7 +17,7 @@ const LONGEST = 80;
  * means something to a file system, what is not seen, and what turns the direction of reading, so that one kind of file looks like
  * another.
  */
-export function fileName(parts: readonly (string | undefined)[], extension: 'csv' | 'pdf' | 'zip'): string {
+export function fileName(parts: readonly (string | undefined)[], extension: 'csv' | 'pdf' | 'zip' | 'json'): string {
   const stem = parts.map((part) => cut(tidy(part ?? ''), LONGEST_PART)).filter((part) => part !== '').join('_');
   const ending = `.${extension}`;
   return `${RESERVED.test(stem) ? '_' : ''}${cut(stem, LONGEST - ending.length - 1) || 'room-analytics'}${ending}`;

@@ -5,7 +5,7 @@ export interface SavedFile {
   readonly name: string;
   readonly type: keyof typeof ENDINGS;
 }
-const ENDINGS = {'text/csv': '.csv', 'application/pdf': '.pdf', 'application/zip': '.zip'} as const;
+const ENDINGS = {'text/csv': '.csv', 'application/pdf': '.pdf', 'application/zip': '.zip', 'application/json': '.json'} as const;
 
 /**
  * Lets the reader choose a place and writes a file there; a browser that cannot ask, or may not in a frame of another site, gathers

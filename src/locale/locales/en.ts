@@ -62,7 +62,12 @@ export const en = {
   'dashboard.live': 'Live',
   'dashboard.live-interrupted': 'Live updates interrupted, trying again',
   'dashboard.live-stopped': 'Live updates have stopped. Refresh to try again.',
+  'dashboard.custom-report': 'Custom report',
+  'dashboard.save-copy': 'Save a copy',
   'dashboard.export': 'Export',
+  'dashboard.download': 'Download report',
+  'document.about': 'About the PDF',
+  'document.promise': 'The PDF can be searched and is tagged for screen readers, but no checker has certified it as PDF/UA. The same facts stand on this page, which can be printed, and in the CSV files of its tables.',
 
   // shared
   'unknown': 'not known',
@@ -337,6 +342,11 @@ export const en = {
   'pager.previous': 'Previous page',
   'pager.next': 'Next page',
   'pager.last': 'Last page',
+
+  // files of the tables, and what makes them when that does not come
+  'csv.download': 'Download CSV',
+  'csv.download-of': 'Download CSV: {table}',
+  'work.not-loaded': 'What makes the file could not be loaded.',
 } satisfies Record<string, Message>;
 
 export default en;
