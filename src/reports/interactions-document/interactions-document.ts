@@ -1,0 +1,109 @@
+import {layoutShareBar} from '../../charts/share-bar.js';
+import {bringLateWords} from '../../locale/late-words.js';
+import type {Words} from '../../locale/index.js';
+import {AdapterError, type Interaction} from '../../model/index.js';
+import {scaleOf, sortAnswers, stepOf, usualAnswerSort, type PlacedOption} from '../../telling/answer-order.js';
+import {answerRate} from '../../telling/answer-rate.js';
+import {clipped} from '../../telling/clipped.js';
+import {isInWords} from '../../telling/interaction-kind.js';
+import {notes} from '../../telling/interaction-notes.js';
+import {numberInteractions} from '../../telling/interaction-order.js';
+import {listedInteraction, type ListedInteraction} from '../../telling/listed-interaction.js';
+import {sessionLabel} from '../../telling/session-label.js';
+import type {Block, DocumentCell, ReportDocument} from '../document.js';
+import {definitionOf} from '../document-parts/definition-of.js';
+import type {DocumentOptions, DocumentSubject} from '../document-parts/document-subject.js';
+import {Inquiry} from '../document-parts/inquiry.js';
+import {note, paragraph, sections, type Section} from '../document-parts/section.js';
+import {roomTitle, titleBlock} from '../document-parts/title-block.js';
+import {shareBarDrawing} from '../drawings/share-bar-drawing.js';
+import {answersInWords} from './answers-in-words.js';
+
+/** Letters of a question that fit into a heading and its bookmark; a longer one stands whole under it. */
+const mostLetters = 200;
+
+/**
+ * Everything that was asked in a session, with the answers to it and the part of people who gave them, and what people wrote. The
+ * blocks reject with the signal's reason, and with an `AdapterError` where the source does not tell what was asked.
+ */
+export function interactionsDocument(subject: DocumentSubject, words: Words, options: DocumentOptions = {}): ReportDocument {
+  bringLateWords();
+  const title = words.say('document.interactions-title', {room: roomTitle(subject, words)});
+  return {
+    title, language: words.language, direction: words.direction,
+    runningHead: subject.session ? `${title} · ${sessionLabel(subject.session, words)}` : title,
+    pageLabel: (page, of) => words.say('document.page', {page, of}),
+    blocks: blocksOf(title, subject, words, options),
+  };
+}
+
+async function* blocksOf(title: string, subject: DocumentSubject, words: Words, options: DocumentOptions): AsyncGenerator<Block> {
+  const {port, session} = subject;
+  const inquiry = new Inquiry(subject, words, options);
+  if (!port.offers('getInteractions')) throw new AdapterError('unsupported');
+  const told = await inquiry.ask('getInteractions', words.say('interactions.subject'));
+  inquiry.conclude();
+  const asked = 'answer' in told ? told.answer : [];
+  yield {kind: 'heading', level: 1, text: title};
+  yield titleBlock(subject, options, words, [{label: words.say('interactions.title'), value: words.formats.number(asked.length)}]);
+  if (port.capabilities.interactions === 'room') yield paragraph(words.say('interactions.of-room'));
+  if (asked.length === 0) return yield paragraph(words.say('state.empty'));
+  for (const metric of ['interactionParticipants', 'answerShare'] as const) {
+    const meaning = definitionOf(metric, port, words);
+    if (meaning !== undefined) yield note(`${words.say(`metric.${metric}`)}: ${meaning}`);
+  }
+  const roles = 'roles' in told ? told.roles : undefined;
+  yield* sections(numberInteractions(asked).map((one, index): Section => {
+    const listed = listedInteraction(one, session, words);
+    return {id: `interaction-${index + 1}`, title: `${words.formats.number(index + 1)}. ${clipped(listed.title, mostLetters)}`, blocks: () => question(listed, inquiry, roles)};
+  }), words);
+}
+
+async function* question({interaction, title, type, asked, zone}: ListedInteraction, inquiry: Inquiry, roles: readonly string[] | undefined): AsyncGenerator<Block> {
+  const {words} = inquiry;
+  const {options, participants, askedAt} = interaction;
+  if (clipped(title, mostLetters) !== title) yield paragraph(title);
+  yield paragraph([
+    type,
+    ...options.length > 0 ? [words.say('interactions.options', {count: options.length})] : [],
+    participants === undefined ? words.say('interactions.participants-unknown') : words.say('interactions.participants', {count: participants}),
+    ...askedAt ? [`${asked} ${zone}`] : [],
+  ].join(' · '));
+  if (options.length > 0) yield answersTable(interaction, words);
+  else if (!isInWords(interaction)) yield paragraph(words.say('interactions.no-options'));
+  if (isInWords(interaction)) yield* answersInWords(interaction, inquiry, roles);
+  for (const sentence of notes(interaction, words)) yield note(sentence);
+}
+
+/** Every answer that could be chosen, in the order of the page. */
+function answersTable(interaction: Interaction, words: Words): Block {
+  const {formats, direction} = words;
+  return {
+    kind: 'table', caption: words.say('interactions.answers'),
+    columns: [
+      {label: words.say('interactions.answer'), kind: 'name', weight: 6},
+      {label: words.say('metric.interactionParticipants'), kind: 'figure', weight: 2},
+      {label: words.say('metric.answerShare'), kind: 'figure', weight: 1.4},
+      {label: words.say('document.bar'), kind: 'drawing', weight: 3.4},
+    ],
+    batches: [sortAnswers(interaction, usualAnswerSort(interaction)).map((row): DocumentCell[] => {
+      const rate = answerRate(row.option, interaction);
+      return [
+        answerText(row, interaction, words), formats.number(row.option.participants),
+        typeof rate === 'string' ? formats.unknown : formats.percent(rate),
+        typeof rate === 'string' ? '' : {drawing: shareBarDrawing(layoutShareBar([rate], 1), direction), sentence: formats.percent(rate)},
+      ];
+    })],
+  };
+}
+
+/** "4 stars of 5", "👍 Yes", "Paris – Correct answer". */
+function answerText({option, place}: PlacedOption, interaction: Interaction, words: Words): string {
+  const {icon = '', label, correct} = option;
+  const top = scaleOf(interaction);
+  const step = stepOf(option);
+  const text = top !== undefined && step !== undefined && step <= top && !icon.trim()
+    ? words.say('interactions.stars', {count: step, top})
+    : [clipped(icon.trim(), 8), label.trim()].filter((part) => part !== '').join(' ') || words.say('interactions.answer-number', {number: place});
+  return correct ? `${text} – ${words.say('interactions.correct')}` : text;
+}
