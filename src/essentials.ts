@@ -4,6 +4,7 @@ export {AdapterError, Pace} from './model/index.js';
 export {addVocabulary, shippedLocales} from './locale/index.js';
 export {NavigateEvent} from './elements/navigate-event.js';
 export {PanelElement} from './elements/panel-element.js';
+export {ReportDoneEvent, ReportProgressEvent, ReportStartEvent, type ReportOutcome} from './elements/report-events.js';
 export {RoomErrorEvent} from './elements/room-error-event.js';
 export {AttendeeSelectEvent, RoomAttendees} from './panels/attendees/room-attendees.js';
 export {RoomOverview} from './panels/overview/room-overview.js';
