@@ -17,19 +17,20 @@ const ownHost = /^(localhost|[\w-]+\.localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /**
  * A server that keeps the contract of `openapi.yaml`, for one machine: each room under its name, `/sample/overview`. Without `token`
- * everybody on this machine may ask. Pages of this machine may, and those of `origins`.
+ * everybody on this machine may ask; it is looked at with each question. Pages of this machine may, and those of `origins`.
  *
  * `before(exchange)` may answer in its place (`true`) or spoil what comes; `after(exchange)` is told what was asked and answered. Both are
  * for tests.
  */
-export function createApi(rooms, {token, origins = [], before, after} = {}) {
+export function createApi(rooms, options = {}) {
+  const {origins = [], before, after} = options;
   const sources = new Map(Object.entries(rooms).map(([name, adapter]) => [name, {adapter, watching: new Watching(adapter)}]));
 
   return createServer((request, response) => {
     const exchange = {request, response, verb: request.method, path: '', room: '', query: {}, body: undefined, sent: after ? [] : undefined};
     if (after) response.on('close', () => after(exchange));
     answer(exchange).catch((error) => {
-      if (response.headersSent) return response.destroy();
+      if (response.headersSent || response.destroyed) return response.destroy();
       refuse(exchange, Problem.of(error));
     });
   });
@@ -44,7 +45,7 @@ export function createApi(rooms, {token, origins = [], before, after} = {}) {
     Object.assign(exchange, {room: decodeURIComponent(room), path, query: parametersOf(url.searchParams)});
     if (request.method === 'POST') exchange.body = await bodyOf(request);
     if (await before?.(exchange)) return undefined;
-    if (token !== undefined && request.headers.authorization !== `Bearer ${token}`) throw new Problem('unauthorized', 'The token is not right.');
+    if (options.token !== undefined && request.headers.authorization !== `Bearer ${options.token}`) throw new Problem('unauthorized', 'The token is not right.');
     const source = sources.get(exchange.room);
     if (!source) throw new Problem('not-found', 'There is no such room.');
     return reply(source, exchange);
@@ -139,6 +140,7 @@ async function sendReport({request, response, sent}, batches) {
       await write(out, text, response, sent);
     }
   } catch (error) {
+    if (response.destroyed) return;
     end = {end: false, code: Problem.of(error).code};
   }
   await write(out, `${JSON.stringify({...end, rows})}\n`, response, sent);

@@ -44,7 +44,7 @@ export async function start({rooms = {sample: {}}, token, faults = []}, port) {
       if (question === 'complaints') return complaints.splice(0);
       if (question === 'fault in the contract') return contract.fault();
       if (question.judge) return contract.judge(question.judge);
-      if ('token' in question) settings.token = question.token;
+      if ('token' in question) settings.token = question.token ?? undefined;
       if (question.faults) waiting = [...question.faults];
       return null;
     },
