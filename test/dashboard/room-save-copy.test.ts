@@ -14,18 +14,18 @@ const text = (el: Element) => find(el, 'dialog').textContent?.replace(/\s+/g, ' 
 /** Files that were downloaded. */
 const downloads: {readonly name: string; readonly blob: Promise<Blob>}[] = [];
 let picker: PropertyDescriptor | undefined;
-const {click} = HTMLAnchorElement.prototype;
+const ownClick = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click')!;
 before(() => {
   picker = Object.getOwnPropertyDescriptor(window, 'showSaveFilePicker');
   Object.defineProperty(window, 'showSaveFilePicker', {configurable: true, value: undefined});
-  HTMLAnchorElement.prototype.click = function save(this: HTMLAnchorElement) {
+  Object.defineProperty(HTMLAnchorElement.prototype, 'click', {...ownClick, value(this: HTMLAnchorElement) {
     downloads.push({name: this.download, blob: fetch(this.href).then((response) => response.blob())});
-  };
+  }});
 });
 after(() => {
   if (picker) Object.defineProperty(window, 'showSaveFilePicker', picker);
   else Reflect.deleteProperty(window, 'showSaveFilePicker');
-  HTMLAnchorElement.prototype.click = click;
+  Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
 });
 beforeEach(() => { downloads.length = 0; });
 
