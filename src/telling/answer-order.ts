@@ -28,6 +28,18 @@ export function stepOf({label}: Pick<AnswerOption, 'label'>): number | undefined
   return /^\d{1,3}$/.test(text) ? Number(text) : undefined;
 }
 
+/** Stars that are drawn at most; a longer scale is read from its numbers. */
+const mostStars = 7;
+const starSigns: ReadonlySet<string | undefined> = new Set([undefined, '', '★', '☆', '⭐', '⭐️']);
+
+/** How many stars of how many an option of a rating stands for; undefined where it stands for none. */
+export function starsOf(option: AnswerOption, interaction: Pick<Interaction, 'kind' | 'options'>): {readonly step: number; readonly top: number} | undefined {
+  const top = scaleOf(interaction);
+  const step = stepOf(option);
+  const isDrawn = top !== undefined && step !== undefined && step <= top && top <= mostStars && starSigns.has(option.icon?.trim());
+  return isDrawn ? {step, top} : undefined;
+}
+
 /** How the answers are read at first: a rating from its best step down, all others as they were asked. */
 export function usualAnswerSort(interaction: Interaction): AnswerSort {
   return {by: 'answer', direction: scaleOf(interaction) === undefined ? 'ascending' : 'descending'};

@@ -2,25 +2,19 @@ import {html, nothing} from 'lit';
 import {clipped} from '../../telling/clipped.js';
 import type {Words} from '../../locale/index.js';
 import type {Interaction} from '../../model/index.js';
-import {scaleOf, stepOf, type PlacedOption} from '../../telling/answer-order.js';
+import {starsOf, type PlacedOption} from '../../telling/answer-order.js';
 import {longText} from './long-text.js';
 
-/** Stars that are drawn at most; a longer scale is read from its numbers. */
-const mostStars = 7;
 /** Letters of an answer that are shown at once, and of a sign. */
 const mostLetters = 160;
 const mostOfSign = 8;
 
-const starSigns: ReadonlySet<string | undefined> = new Set([undefined, '', '★', '☆', '⭐', '⭐️']);
-
 /** One answer that could be chosen: its stars or its sign, its words, and whether it is the right one. */
 export function answerLabel({option, place}: PlacedOption, interaction: Interaction, words: Words) {
   const {icon = '', label, correct} = option;
-  const top = scaleOf(interaction);
-  const step = stepOf(option);
+  const drawn = starsOf(option, interaction);
   return html`<span class="answer">
-    ${top !== undefined && step !== undefined && step <= top && top <= mostStars && starSigns.has(option.icon?.trim())
-      ? stars(step, top, words)
+    ${drawn ? stars(drawn.step, drawn.top, words)
       : html`${icon.trim() ? html`<bdi class="sign" aria-hidden=${label.trim() ? 'true' : nothing}>${clipped(icon.trim(), mostOfSign)}</bdi>` : nothing}
         ${label.trim() ? html`<span class="said">${longText(label, mostLetters, words.say('interactions.whole-answer'))}</span>`
           : icon.trim() ? nothing : html`<i class="quiet">${words.say('interactions.answer-number', {number: place})}</i>`}`}

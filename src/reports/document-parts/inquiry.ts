@@ -79,7 +79,7 @@ export class Inquiry {
 
   #page<Name extends PagedMethod>(method: Name, query: object, page: number): Promise<AnswerOf<Name>> {
     const {port, sessionId} = this.subject;
-    return port.ask(method, {...query, sessionId, page, pageSize} as unknown as QueryOf<Name>, this.#asking);
+    return port.ask(method, {...query, sessionId, page, pageSize}, this.#asking);
   }
 
   /** An aborted question is no failure of the source. */

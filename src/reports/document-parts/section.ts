@@ -11,8 +11,11 @@ export interface Section {
   readonly blocks: () => AsyncIterable<Block>;
 }
 
+/** Made one after the other, each when it is asked for. */
+export type Blocks = AsyncGenerator<Block, void, void>;
+
 /** The contents, then section by section. */
-export async function* sections(all: readonly Section[], words: Words): AsyncGenerator<Block> {
+export async function* sections(all: readonly Section[], words: Words): Blocks {
   yield {kind: 'contents', label: words.say('document.contents'), entries: all.map(({id, title}) => ({text: title, to: id}))};
   for (const {id, title, blocks} of all) {
     yield {kind: 'heading', level: 2, text: title, id};
@@ -26,7 +29,7 @@ export async function* sections(all: readonly Section[], words: Words): AsyncGen
  */
 export async function* told<Answer>(
   given: Told<Answer>, {roles: wanted}: DocumentSubject, words: Words, tell: (answer: Answer) => Iterable<Block> | AsyncIterable<Block>,
-): AsyncGenerator<Block> {
+): Blocks {
   if ('sentence' in given) {
     yield {kind: 'paragraph', text: given.sentence};
     return;

@@ -2,15 +2,15 @@ import type {Words} from '../../locale/index.js';
 import type {AdapterError, Interaction, OpenAnswer} from '../../model/index.js';
 import {errorSentence} from '../../telling/error-sentence.js';
 import {askedTime} from '../../telling/listed-interaction.js';
-import type {Block, DocumentRow} from '../document.js';
+import type {DocumentRow} from '../document.js';
 import type {Inquiry} from '../document-parts/inquiry.js';
-import {paragraph} from '../document-parts/section.js';
+import {type Blocks, paragraph} from '../document-parts/section.js';
 
 /**
  * All that people answered in their own words, a page of the source at a time; with who and when, unless they were promised that
  * nobody would know.
  */
-export async function* answersInWords(interaction: Interaction, inquiry: Inquiry, roles: readonly string[] | undefined): AsyncGenerator<Block> {
+export async function* answersInWords(interaction: Interaction, inquiry: Inquiry, roles: readonly string[] | undefined): Blocks {
   const {words} = inquiry;
   const subject = words.say('interactions.answers-subject');
   const query = {interactionId: interaction.id, ...(roles && {roles})};

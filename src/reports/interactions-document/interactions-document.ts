@@ -2,7 +2,7 @@ import {layoutShareBar} from '../../charts/share-bar.js';
 import {bringLateWords} from '../../locale/late-words.js';
 import type {Words} from '../../locale/index.js';
 import {AdapterError, type Interaction} from '../../model/index.js';
-import {scaleOf, sortAnswers, stepOf, usualAnswerSort, type PlacedOption} from '../../telling/answer-order.js';
+import {sortAnswers, starsOf, usualAnswerSort, type PlacedOption} from '../../telling/answer-order.js';
 import {answerRate} from '../../telling/answer-rate.js';
 import {clipped} from '../../telling/clipped.js';
 import {isInWords} from '../../telling/interaction-kind.js';
@@ -14,7 +14,7 @@ import type {Block, DocumentCell, ReportDocument} from '../document.js';
 import {definitionOf} from '../document-parts/definition-of.js';
 import type {DocumentOptions, DocumentSubject} from '../document-parts/document-subject.js';
 import {Inquiry} from '../document-parts/inquiry.js';
-import {note, paragraph, sections, type Section} from '../document-parts/section.js';
+import {type Blocks, note, paragraph, type Section, sections} from '../document-parts/section.js';
 import {roomTitle, titleBlock} from '../document-parts/title-block.js';
 import {shareBarDrawing} from '../drawings/share-bar-drawing.js';
 import {answersInWords} from './answers-in-words.js';
@@ -37,7 +37,7 @@ export function interactionsDocument(subject: DocumentSubject, words: Words, opt
   };
 }
 
-async function* blocksOf(title: string, subject: DocumentSubject, words: Words, options: DocumentOptions): AsyncGenerator<Block> {
+async function* blocksOf(title: string, subject: DocumentSubject, words: Words, options: DocumentOptions): Blocks {
   const {port, session} = subject;
   const inquiry = new Inquiry(subject, words, options);
   if (!port.offers('getInteractions')) throw new AdapterError('unsupported');
@@ -59,7 +59,7 @@ async function* blocksOf(title: string, subject: DocumentSubject, words: Words, 
   }), words);
 }
 
-async function* question({interaction, title, type, asked, zone}: ListedInteraction, inquiry: Inquiry, roles: readonly string[] | undefined): AsyncGenerator<Block> {
+async function* question({interaction, title, type, asked, zone}: ListedInteraction, inquiry: Inquiry, roles: readonly string[] | undefined): Blocks {
   const {words} = inquiry;
   const {options, participants, askedAt} = interaction;
   if (clipped(title, mostLetters) !== title) yield paragraph(title);
@@ -100,10 +100,9 @@ function answersTable(interaction: Interaction, words: Words): Block {
 /** "4 stars of 5", "👍 Yes", "Paris – Correct answer". */
 function answerText({option, place}: PlacedOption, interaction: Interaction, words: Words): string {
   const {icon = '', label, correct} = option;
-  const top = scaleOf(interaction);
-  const step = stepOf(option);
-  const text = top !== undefined && step !== undefined && step <= top && !icon.trim()
-    ? words.say('interactions.stars', {count: step, top})
+  const stars = starsOf(option, interaction);
+  const text = stars
+    ? words.say('interactions.stars', {count: stars.step, top: stars.top})
     : [clipped(icon.trim(), 8), label.trim()].filter((part) => part !== '').join(' ') || words.say('interactions.answer-number', {number: place});
   return correct ? `${text} – ${words.say('interactions.correct')}` : text;
 }

@@ -10,7 +10,7 @@ import {stripSpan} from '../../telling/strip-span.js';
 import type {Block, DocumentCell, DocumentColumn, DocumentRow} from '../document.js';
 import {definitionOf} from '../document-parts/definition-of.js';
 import type {Inquiry} from '../document-parts/inquiry.js';
-import {note, paragraph} from '../document-parts/section.js';
+import {type Blocks, note, paragraph} from '../document-parts/section.js';
 import {heatStripDrawing} from '../drawings/heat-strip-drawing.js';
 import {Strips} from './strips.js';
 
@@ -21,7 +21,7 @@ const mostLetters = 200;
 const sort = {by: 'viewedSeconds', direction: 'descending'} as const;
 
 /** Everyone, with their figures and how they followed over the session. The rows flow, a page of the source at a time. */
-export async function* attendeesSection(inquiry: Inquiry, span: HeatSpan | undefined): AsyncGenerator<Block> {
+export async function* attendeesSection(inquiry: Inquiry, span: HeatSpan | undefined): Blocks {
   const {words, subject: {port, roles}} = inquiry;
   const subject = words.say('attendees.subject');
   const query = {
@@ -113,7 +113,7 @@ class AttendeeTable {
       const range = words.say('document.strip-range', {from: formats.clock(startsAt), to: formats.clock(endsAt), zone: formats.zone(startsAt)});
       yield note(`${words.say('attendees.over-session')} (${range}): ${words.say('attendees.over-session-means')} ${words.say('document.strip-key')}`);
     }
-    for (const {label, metric} of this.columns) {
+    for (const {label, metric} of this.columns.filter(({id}) => id === 'viewedSeconds' || id === 'engagementRate')) { // the others stand with the key figures
       const meaning = definitionOf(metric, this.#port, words);
       if (meaning !== undefined) yield note(`${words.say(label)}: ${meaning}`);
     }

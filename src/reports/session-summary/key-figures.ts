@@ -8,8 +8,7 @@ import {paragraph} from '../document-parts/section.js';
 
 /** Who came, for how long, how closely they followed and what they did: the words and values of the overview, with their definitions. */
 export function keyFigures(overview: Overview, session: Session | undefined, port: Port, words: Words): Block[] {
-  const {asOf: _asOf, ...figures} = overview;
-  if (Object.values<unknown>(figures).every((figure) => figure === undefined)) return [paragraph(words.say('state.empty'))];
+  if (Object.values<unknown>({...overview, asOf: undefined}).every((figure) => figure === undefined)) return [paragraph(words.say('state.empty'))];
   const {formats} = words;
   const average = averageViewed(overview, words);
   const rate = liveRate(overview, words);

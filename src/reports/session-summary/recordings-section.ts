@@ -7,13 +7,13 @@ import {hasNoRecording, recordingFigures} from '../../telling/recording-figures.
 import type {Block, DocumentColumn, DocumentRow} from '../document.js';
 import {definitionOf} from '../document-parts/definition-of.js';
 import type {Inquiry} from '../document-parts/inquiry.js';
-import {note, paragraph} from '../document-parts/section.js';
+import {type Blocks, note, paragraph} from '../document-parts/section.js';
 import {columnsDrawing} from '../drawings/columns-drawing.js';
 
 type Recording = RecordingUsage['recordings'][number];
 
 /** How the recordings have been watched: over all, over time, each of them, and by whom. */
-export async function* recordingsSection(usage: RecordingUsage, inquiry: Inquiry): AsyncGenerator<Block> {
+export async function* recordingsSection(usage: RecordingUsage, inquiry: Inquiry): Blocks {
   const {words, subject: {port}} = inquiry;
   const {formats} = words;
   if (hasNoRecording(usage)) return yield paragraph(words.say('recordings.none'));
@@ -61,7 +61,7 @@ function byRecording(recordings: readonly Recording[], totals: RecordingNumbers 
 }
 
 /** Who watched, a page of the source at a time. */
-async function* byViewer(inquiry: Inquiry): AsyncGenerator<Block> {
+async function* byViewer(inquiry: Inquiry): Blocks {
   const {words, subject: {port, roles}} = inquiry;
   const subject = words.say('recordings.viewers-subject');
   const query = roles?.length && port.capabilities.byRole.includes('getRecordings') ? {roles} : {};

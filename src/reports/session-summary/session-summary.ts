@@ -8,7 +8,7 @@ import {sessionTimeline} from '../../telling/session-timeline.js';
 import type {Block, ReportDocument} from '../document.js';
 import type {DocumentOptions, DocumentSubject} from '../document-parts/document-subject.js';
 import {Inquiry} from '../document-parts/inquiry.js';
-import {paragraph, sections, told, type Section} from '../document-parts/section.js';
+import {type Blocks, paragraph, type Section, sections, told} from '../document-parts/section.js';
 import {roomTitle, titleBlock} from '../document-parts/title-block.js';
 import {attendeesSection} from './attendees-section.js';
 import {breakdownSection} from './breakdown-section.js';
@@ -34,7 +34,7 @@ export function sessionSummary(subject: DocumentSubject, words: Words, options: 
   };
 }
 
-async function* blocksOf(title: string, subject: DocumentSubject, words: Words, options: DocumentOptions): AsyncGenerator<Block> {
+async function* blocksOf(title: string, subject: DocumentSubject, words: Words, options: DocumentOptions): Blocks {
   const inquiry = new Inquiry(subject, words, options);
   yield {kind: 'heading', level: 1, text: title};
   yield titleBlock(subject, options, words);

@@ -1,9 +1,8 @@
-import type {Block} from '../document.js';
 import type {Inquiry} from '../document-parts/inquiry.js';
-import {paragraph} from '../document-parts/section.js';
+import {type Blocks, paragraph} from '../document-parts/section.js';
 
 /** What was left out while the source was read, and why. */
-export async function* setAsideSection({subject: {port, session}, words, options: {signal, onFault}}: Inquiry): AsyncGenerator<Block> {
+export async function* setAsideSection({subject: {port, session}, words, options: {signal, onFault}}: Inquiry): Blocks {
   const {formats} = words;
   const query = session ? {roomId: session.roomId} : {};
   const entries = await port.ask('getSetAside', query, {signal, onFault}).catch(() => {

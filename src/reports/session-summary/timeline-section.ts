@@ -24,13 +24,12 @@ export function timelineSection(timeline: SessionTimeline, clock: SessionClock, 
   const sent = reactionsSent(timeline);
   const blocks: Block[] = [
     {
-      kind: 'figure', sentence,
+      kind: 'figure', sentence, caption: sentence,
       drawing: timelineDrawing(layout, {
         viewersAxis: words.say('timeline.axis-viewers'), rateAxis: words.say('timeline.axis-rate'), glyph: reactionGlyph,
         direction: words.direction, legend: legendOf(timeline, words),
       }),
     },
-    paragraph(sentence),
     ...sent.total > 0 ? [paragraph(words.say('document.reactions', {count: sent.total, kinds: reactionList(sent.kinds, words)}))] : [],
     note(words.say('zone.named', {zone: clock.zones.join(' / ')})),
     ...(['liveViewers', 'liveEngagement'] as const).flatMap((metric) => {
@@ -38,7 +37,9 @@ export function timelineSection(timeline: SessionTimeline, clock: SessionClock, 
       return meaning === undefined ? [] : [note(`${words.say(`metric.${metric}`)}: ${meaning}`)];
     }),
   ];
-  if (markers.length > 0) {
+  // Interactions have a section of their own.
+  const events = markers.filter(({kind}) => kind !== 'interaction');
+  if (events.length > 0) {
     blocks.push({
       kind: 'table', caption: words.say('timeline.events'),
       columns: [
@@ -46,7 +47,7 @@ export function timelineSection(timeline: SessionTimeline, clock: SessionClock, 
         {label: words.say('timeline.since-start'), kind: 'figure', weight: 2},
         {label: words.say('timeline.events'), kind: 'name', weight: 9},
       ],
-      batches: [markers.map((marker) => [clock.time(marker.at, true), clock.elapsed(marker.at), markerText(marker, words)])],
+      batches: [events.map((marker) => [clock.time(marker.at, true), clock.elapsed(marker.at), markerText(marker, words)])],
     });
   }
   return blocks;
