@@ -1,4 +1,5 @@
 export * from './adapter-error.js';
+export type * from './brand.js';
 export {askedAgain} from './asked-again.js';
 export * from './facts.js';
 export type {Fault} from './fault.js';

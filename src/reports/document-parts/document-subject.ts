@@ -1,4 +1,4 @@
-import type {Fault, Port, Session} from '../../model/index.js';
+import type {AdapterError, Fault, Port, Session} from '../../model/index.js';
 
 /** What a document is of. */
 export interface DocumentSubject {
@@ -16,8 +16,10 @@ export interface DocumentOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told of each kind of fault in an answer. */
   readonly onFault?: ((fault: Fault) => void) | undefined;
-  /** Told after each page of a long list: rows so far, and of how many where that is known. */
+  /** Told of each page of a long list: rows of it that have been read, and how many there are where that is known. */
   readonly onRows?: ((rows: number, of: number | undefined) => void) | undefined;
+  /** Told of each question that failed, and whose place a sentence takes. */
+  readonly onFailure?: ((error: AdapterError) => void) | undefined;
   /** Default: now. */
   readonly madeAt?: Date | undefined;
 }

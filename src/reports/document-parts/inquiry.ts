@@ -43,14 +43,14 @@ export class Inquiry {
     let rows = 0;
     for (let number = 2; page.rows.length > 0; number += 1) {
       const before = page;
-      rows += page.rows.length;
-      yield page.rows;
       this.options.onRows?.(rows, page.total);
+      yield page.rows;
+      rows += page.rows.length;
       if (page.total !== undefined && rows >= page.total) return;
       try {
         page = await this.#page(method, query, number);
       } catch (error) {
-        return failed(this.#failureOf(error), rows);
+        return failed(this.failureOf(error), rows);
       }
       if (isSame(page.rows, before.rows)) return; // a source without pages gives the same rows for each
     }
@@ -71,7 +71,7 @@ export class Inquiry {
       this.#answers += 1;
       return {answer, roles};
     } catch (error) {
-      const failure = this.#failureOf(error);
+      const failure = this.failureOf(error);
       this.#failure ??= failure;
       return {sentence: errorSentence(failure, this.words, subject, this.subject)};
     }
@@ -82,10 +82,12 @@ export class Inquiry {
     return port.ask(method, {...query, sessionId, page, pageSize}, this.#asking);
   }
 
-  /** An aborted question is no failure of the source. */
-  #failureOf(error: unknown): AdapterError {
+  /** Why a question failed; rejects where it was aborted, which is no failure of the source. */
+  failureOf(error: unknown): AdapterError {
     this.options.signal?.throwIfAborted();
-    return error instanceof AdapterError ? error : new AdapterError('malformed');
+    const failure = error instanceof AdapterError ? error : new AdapterError('malformed');
+    this.options.onFailure?.(failure);
+    return failure;
   }
 
   get #roles(): readonly string[] | undefined {

@@ -1,4 +1,4 @@
-import {AdapterError, type AttendeePage, type EngagementStrip} from '../../model/index.js';
+import type {AdapterError, AttendeePage, EngagementStrip} from '../../model/index.js';
 import type {Inquiry} from '../document-parts/inquiry.js';
 
 /** Where each strip is a call of its own: so many people at most, and so many calls at once. */
@@ -50,8 +50,8 @@ export class Strips {
     try {
       return await port.ask('getEngagement', {sessionId, attendeeIds}, {signal, onFault});
     } catch (error) {
-      signal?.throwIfAborted();
-      this.#failure ??= error instanceof AdapterError ? error : new AdapterError('malformed');
+      const failure = this.inquiry.failureOf(error);
+      this.#failure ??= failure;
       return undefined;
     }
   }

@@ -188,8 +188,7 @@ describe('the session summary', () => {
   });
 
   it('is no document where the source tells nothing at all, and says why', async () => {
-    const sample = sampleAdapter({attendees: 3});
-    const refusing = {name: 'refusing', getSessions: sample.getSessions, getOverview: failing('forbidden'), getAttendees: failing('forbidden')} as AnalyticsAdapter;
+    const refusing = {name: 'refusing', getSessions: async () => ({rows: []}), getSession: failing('forbidden'), getOverview: failing('forbidden'), getAttendees: failing('forbidden')} as AnalyticsAdapter;
     const thrown: unknown = await readDocument(await summaryOf(refusing, english)).catch((error: unknown) => error);
     expect(thrown).to.be.instanceOf(AdapterError);
     expect(thrown).to.include({code: 'forbidden'});
@@ -240,7 +239,7 @@ describe('the session summary', () => {
     expect(rows).to.equal(total);
     expect(rows).to.be.greaterThan(1500);
     expect(most, 'people held at once').to.be.at.most(400);
-    expect(told[0]).to.deep.equal([200, total]);
+    expect(told.slice(0, 2)).to.deep.equal([[0, total], [200, total]]);
   }).timeout(60_000);
 
   it('asks for strips four at once where a source tells them one by one, and leaves out those of a crowd', async () => {
@@ -278,7 +277,7 @@ describe('the session summary', () => {
 
   it('ends with the reason of the signal, in the middle of a list', async () => {
     const call = new AbortController();
-    const document = await summaryOf(sampleAdapter({attendees: 450}), english, {signal: call.signal, onRows: () => call.abort(new Error('enough'))});
+    const document = await summaryOf(sampleAdapter({attendees: 450}), english, {signal: call.signal, onRows: (rows) => rows >= 200 && call.abort(new Error('enough'))});
     const thrown = await readDocument(document).catch((error: unknown) => error);
     expect((thrown as Error).message).to.equal('enough');
   });
