@@ -38,7 +38,8 @@ export async function* attendeesSection(inquiry: Inquiry, span: HeatSpan | undef
   yield* table.notesBefore(page);
   let failed: {readonly error: AdapterError; readonly rows: number} | undefined;
   yield {
-    kind: 'table', caption: words.say('attendees.title'), columns: table.heads(),
+    kind: 'table', columns: table.heads(),
+    caption: 'sort' in query ? words.say('attendees.sorted-figure-descending', {column: words.say('metric.viewedSeconds')}) : words.say('attendees.title'),
     ...page.totals ? {total: table.total(page)} : {},
     batches: table.batches(inquiry.rest('getAttendees', page, query, (error, rows) => { failed = {error, rows}; })),
   };

@@ -24,7 +24,7 @@ export function breakdownSection(id: 'countries' | 'devices', answer: Breakdown,
   return [
     ...id === 'countries' ? [paragraph(originSentence({read, watched, most}, words).map(({text}) => text).join(''))] : [],
     {
-      kind: 'table', caption: words.say(`${id}.title`),
+      kind: 'table', caption: words.say(`${id}.details`),
       columns: [
         {label: words.say(`${id}.one`), kind: 'name', weight: 5},
         ...read.told.flatMap((kind): DocumentColumn[] => [

@@ -21,7 +21,7 @@ export function interactionsInBrief(interactions: readonly Interaction[], sessio
   return [
     ...port.capabilities.interactions === 'room' ? [paragraph(words.say('interactions.of-room'))] : [],
     {
-      kind: 'table', caption: words.say('interactions.title'),
+      kind: 'table', caption: words.say('interactions.sorted-time-ascending', {column: words.say('interactions.asked')}),
       columns: [
         {label: words.say('interactions.question'), kind: 'name', weight: 8},
         {label: words.say('interactions.type'), kind: 'name', weight: 3},

@@ -65,7 +65,6 @@ async function* byViewer(inquiry: Inquiry): Blocks {
   const {words, subject: {port, roles}} = inquiry;
   const subject = words.say('recordings.viewers-subject');
   const query = roles?.length && port.capabilities.byRole.includes('getRecordings') ? {roles} : {};
-  yield {kind: 'heading', level: 3, text: words.say('recordings.by-viewer')};
   const first = await inquiry.first('getRecordingViewers', subject, query);
   if ('sentence' in first) return yield paragraph(first.sentence);
   if (first.answer.rows.length === 0) return yield paragraph(words.say('breakdown.nobody-recording'));
