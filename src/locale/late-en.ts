@@ -308,6 +308,7 @@ export const lateEn = {
   'document.summary-subject': 'the session summary',
   'document.interactions-subject': 'the PDF of all interactions',
   'document.download-pdf': 'Download PDF',
+  'document.download-all': 'Download PDF: all interactions',
   'document.page': 'Page {page} of {of}',
   'document.contents': 'Contents',
   'document.room': 'Room',

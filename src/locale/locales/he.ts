@@ -624,6 +624,7 @@ export default {
     'document.summary-subject': 'סיכום המפגש',
     'document.interactions-subject': 'קובץ ה־PDF של כל האינטראקציות',
     'document.download-pdf': 'הורדת PDF',
+    'document.download-all': 'הורדת PDF: כל האינטראקציות',
     'document.about': 'על ה־PDF',
     'document.promise': 'ה־PDF ניתן לחיפוש ומתויג לקוראי מסך, אך שום בודק לא אישר אותו כ־PDF/UA. אותן עובדות נמצאות בעמוד הזה, שאפשר להדפיס, ובקובצי ה־CSV של הטבלאות שבו.',
     'document.page': 'עמוד {page} מתוך {of}',
