@@ -47,8 +47,8 @@ function soFar({rows, of}: WorkState, words: Words): string {
   return of === undefined ? words.say('work.rows', {count: rows}) : words.say('work.rows-of', {count: rows, of});
 }
 
-function failure({stage, rows, failure: thrown, subject}: WorkState, words: Words): string {
-  const sentences = stage === 'incomplete' ? [words.say('work.incomplete', {count: rows})] : [];
+function failure({stage, rows, failure: thrown, subject, how = 'work.incomplete'}: WorkState, words: Words): string {
+  const sentences = stage === 'incomplete' ? [words.say(how, {count: rows})] : [];
   const why = reason(thrown, words, words.say(subject));
   return [...sentences, ...why === undefined ? [] : [why]].join(' ') || words.say('work.failed');
 }

@@ -10,6 +10,8 @@ export interface WorkResult {
   readonly rows: number;
   /** Why it is incomplete. */
   readonly failure?: unknown;
+  /** The sentence that says so, with a place for `count` rows; default: that of a table. */
+  readonly how?: WordKey;
 }
 
 /**
@@ -30,6 +32,8 @@ export interface WorkState {
   readonly of?: number | undefined;
   /** Why it is incomplete, or failed. */
   readonly failure?: unknown;
+  /** `WorkResult.how` */
+  readonly how?: WordKey | undefined;
 }
 
 interface WorkHost extends ReactiveControllerHost, HTMLElement { readonly renderRoot: HTMLElement | DocumentFragment }
@@ -99,7 +103,7 @@ export class LongWork implements ReactiveController {
     let end: Partial<WorkState> & {readonly stage: ReportOutcome};
     try {
       const result = await Promise.race([work(signal, progress), cancelled]);
-      end = result ? {stage: result.outcome, rows: result.rows, failure: result.failure} : {stage: 'cancelled'};
+      end = result ? {stage: result.outcome, rows: result.rows, failure: result.failure, how: result.how} : {stage: 'cancelled'};
     } catch (failure) {
       end = signal.aborted ? {stage: 'cancelled'} : {stage: 'failed', failure};
     }

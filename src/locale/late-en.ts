@@ -309,6 +309,7 @@ export const lateEn = {
   'document.interactions-subject': 'the PDF of all interactions',
   'document.download-pdf': 'Download PDF',
   'document.download-all': 'Download PDF: all interactions',
+  'document.incomplete': 'The PDF is there, but the source failed to tell a part of it, and the PDF says so in its place.',
   'document.page': 'Page {page} of {of}',
   'document.contents': 'Contents',
   'document.room': 'Room',

@@ -627,6 +627,7 @@ export default {
     'document.download-all': 'הורדת PDF: כל האינטראקציות',
     'document.about': 'על ה־PDF',
     'document.promise': 'ה־PDF ניתן לחיפוש ומתויג לקוראי מסך, אך שום בודק לא אישר אותו כ־PDF/UA. אותן עובדות נמצאות בעמוד הזה, שאפשר להדפיס, ובקובצי ה־CSV של הטבלאות שבו.',
+    'document.incomplete': 'ה־PDF מוכן, אך המקור לא הצליח למסור חלק ממנו, והדבר נאמר שם במקומו.',
     'document.page': 'עמוד {page} מתוך {of}',
     'document.contents': 'תוכן העניינים',
     'document.room': 'חדר',
