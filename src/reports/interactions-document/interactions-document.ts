@@ -10,9 +10,10 @@ import {notes} from '../../telling/interaction-notes.js';
 import {numberInteractions} from '../../telling/interaction-order.js';
 import {listedInteraction, type ListedInteraction} from '../../telling/listed-interaction.js';
 import {sessionLabel} from '../../telling/session-label.js';
-import type {Block, DocumentCell, ReportDocument} from '../document.js';
+import type {Block, ReportDocument} from '../document.js';
 import {definitionOf} from '../document-parts/definition-of.js';
 import type {DocumentOptions, DocumentSubject} from '../document-parts/document-subject.js';
+import {mapInSlices, rowsInSlices} from '../document-parts/in-slices.js';
 import {Inquiry} from '../document-parts/inquiry.js';
 import {type Blocks, note, paragraph, type Section, sections} from '../document-parts/section.js';
 import {roomTitle, titleBlock} from '../document-parts/title-block.js';
@@ -53,10 +54,12 @@ async function* blocksOf(title: string, subject: DocumentSubject, words: Words, 
     if (meaning !== undefined) yield note(`${words.say(`metric.${metric}`)}: ${meaning}`);
   }
   const roles = 'roles' in told ? told.roles : undefined;
-  yield* sections(numberInteractions(asked).map((one, index): Section => {
+  let number = 0;
+  yield* sections(await mapInSlices(numberInteractions(asked), (one): Section => {
     const listed = listedInteraction(one, session, words);
-    return {id: `interaction-${index + 1}`, title: `${words.formats.number(index + 1)}. ${clipped(listed.title, mostLetters)}`, blocks: () => question(listed, inquiry, roles)};
-  }), words);
+    number += 1;
+    return {id: `interaction-${number}`, title: `${words.formats.number(number)}. ${clipped(listed.title, mostLetters)}`, blocks: () => question(listed, inquiry, roles)};
+  }, options.signal), words);
 }
 
 async function* question({interaction, title, type, asked, zone}: ListedInteraction, inquiry: Inquiry, roles: readonly string[] | undefined): Blocks {
@@ -69,14 +72,14 @@ async function* question({interaction, title, type, asked, zone}: ListedInteract
     participants === undefined ? words.say('interactions.participants-unknown') : words.say('interactions.participants', {count: participants}),
     ...askedAt ? [`${asked} ${zone}`] : [],
   ].join(' · '));
-  if (options.length > 0) yield answersTable(interaction, words);
+  if (options.length > 0) yield answersTable(interaction, inquiry);
   else if (!isInWords(interaction)) yield paragraph(words.say('interactions.no-options'));
   if (isInWords(interaction)) yield* answersInWords(interaction, inquiry, roles);
   for (const sentence of notes(interaction, words)) yield note(sentence);
 }
 
 /** Every answer that could be chosen, in the order of the page. */
-function answersTable(interaction: Interaction, words: Words): Block {
+function answersTable(interaction: Interaction, {words, options: {signal}}: Inquiry): Block {
   const {formats, direction} = words;
   return {
     kind: 'table', caption: words.say('interactions.answers'),
@@ -86,14 +89,14 @@ function answersTable(interaction: Interaction, words: Words): Block {
       {label: words.say('metric.answerShare'), kind: 'figure', weight: 1.4},
       {label: words.say('document.bar'), kind: 'drawing', weight: 3.4},
     ],
-    batches: [sortAnswers(interaction, usualAnswerSort(interaction)).map((row): DocumentCell[] => {
+    batches: rowsInSlices(sortAnswers(interaction, usualAnswerSort(interaction)), (row) => {
       const rate = answerRate(row.option, interaction);
       return [
         answerText(row, interaction, words), formats.number(row.option.participants),
         typeof rate === 'string' ? formats.unknown : formats.percent(rate),
         typeof rate === 'string' ? '' : {drawing: shareBarDrawing(layoutShareBar([rate], 1), direction), sentence: formats.percent(rate)},
       ];
-    })],
+    }, signal),
   };
 }
 

@@ -9,6 +9,7 @@ import {namesakeMarks, personName} from '../../telling/person.js';
 import {stripSpan} from '../../telling/strip-span.js';
 import type {Block, DocumentCell, DocumentColumn, DocumentRow} from '../document.js';
 import {definitionOf} from '../document-parts/definition-of.js';
+import {rowsInSlices} from '../document-parts/in-slices.js';
 import type {Inquiry} from '../document-parts/inquiry.js';
 import {type Blocks, note, paragraph} from '../document-parts/section.js';
 import {heatStripDrawing} from '../drawings/heat-strip-drawing.js';
@@ -99,7 +100,7 @@ class AttendeeTable {
       const strips = await this.strips.of(people.map(({id}) => id));
       this.span ??= stripSpan(this.inquiry.subject.session, strips.values());
       const marks = namesakeMarks(people);
-      yield people.map((person) => this.#row(person, marks.get(person.id), strips.get(person.id)));
+      yield* rowsInSlices(people, (person) => this.#row(person, marks.get(person.id), strips.get(person.id)), this.inquiry.options.signal);
     }
   }
 

@@ -1,24 +1,26 @@
 import {layoutShareBar} from '../../charts/share-bar.js';
 import type {Words} from '../../locale/index.js';
-import type {Breakdown, Port} from '../../model/index.js';
+import type {Breakdown} from '../../model/index.js';
 import {BreakdownReader, mostFirst, type ReadBreakdown, type Viewers} from '../../telling/breakdown.js';
 import {countryName} from '../../telling/country-name.js';
 import {deviceName} from '../../telling/device-name.js';
 import {originSentence} from '../../telling/origin-sentence.js';
 import type {Block, DocumentCell, DocumentColumn, DocumentRow} from '../document.js';
 import {definitionOf} from '../document-parts/definition-of.js';
+import {rowsInSlices} from '../document-parts/in-slices.js';
+import type {Inquiry} from '../document-parts/inquiry.js';
 import {note, paragraph} from '../document-parts/section.js';
 import {shareBarDrawing} from '../drawings/share-bar-drawing.js';
 
 const names = {countries: countryName, devices: deviceName};
 
 /** Where, or on what, people watched: all rows, live and recording, each with its part of all. */
-export function breakdownSection(id: 'countries' | 'devices', answer: Breakdown, port: Port, words: Words): Block[] {
+export function breakdownSection(id: 'countries' | 'devices', answer: Breakdown, {subject: {port}, words, options: {signal}}: Inquiry): Block[] {
   if (answer.rows.length === 0) return [paragraph(words.say('state.empty'))];
   const read = new BreakdownReader(names[id]).read(answer, words);
   const watched = read.told[0]!;
   const most = mostFirst(read.rows, watched);
-  const rows = [...most, ...read.rows.filter((row) => !most.includes(row))];
+  const nobody = read.rows.filter((row) => row[watched].people === 0);
   const meaning = definitionOf(id, port, words);
   const cells = (name: string, viewers: ReadBreakdown['totals']): DocumentRow => [name, ...read.told.flatMap((kind) => viewersCells(viewers[kind], words))];
   return [
@@ -34,7 +36,7 @@ export function breakdownSection(id: 'countries' | 'devices', answer: Breakdown,
         ]),
       ],
       total: cells(words.say(`${id}.all`), read.totals),
-      batches: [rows.map((row) => cells(row.name, row))],
+      batches: rowsInSlices([...most, ...nobody], (row) => cells(row.name, row), signal),
     },
     note(words.say(port.capabilities.totals === 'estimated' ? 'attendees.estimated' : 'breakdown.note')),
     ...meaning === undefined ? [] : [note(meaning)],

@@ -6,6 +6,7 @@ import {playsOverTime, playsSentence} from '../../telling/plays-over-time.js';
 import {hasNoRecording, recordingFigures} from '../../telling/recording-figures.js';
 import type {Block, DocumentColumn, DocumentRow} from '../document.js';
 import {definitionOf} from '../document-parts/definition-of.js';
+import {rowsInSlices} from '../document-parts/in-slices.js';
 import type {Inquiry} from '../document-parts/inquiry.js';
 import {type Blocks, note, paragraph} from '../document-parts/section.js';
 import {columnsDrawing} from '../drawings/columns-drawing.js';
@@ -26,7 +27,7 @@ export async function* recordingsSection(usage: RecordingUsage, inquiry: Inquiry
   })};
   if (asOf) yield note(words.say('recordings.as-of', {time: formats.dateTime(asOf), zone: formats.zone(asOf)}));
   yield playsFigure(usage, words);
-  if (recordings.length > 0) yield byRecording(recordings, usage.totals, words);
+  if (recordings.length > 0) yield byRecording(recordings, usage.totals, inquiry);
   yield* byViewer(inquiry);
 }
 
@@ -47,16 +48,16 @@ function playsFigure({playsByDay, totals}: RecordingUsage, words: Words): Block 
   };
 }
 
-function byRecording(recordings: readonly Recording[], totals: RecordingNumbers | undefined, words: Words): Block {
+function byRecording(recordings: readonly Recording[], totals: RecordingNumbers | undefined, {words, options: {signal}}: Inquiry): Block {
   const {formats} = words;
   const inOrder = [...recordings].sort((a, b) => (b.plays ?? -1) - (a.plays ?? -1));
   return {
     kind: 'table', caption: words.say('recordings.by-recording'),
     columns: [...heads(words.say('recordings.one'), words), {label: words.say('metric.uniqueViewers'), kind: 'figure', weight: 2}],
     ...recordings.length > 1 ? {total: [words.say('recordings.all'), ...figures(totals ?? {}, words), '']} : {},
-    batches: [inOrder.map((recording) => [
+    batches: rowsInSlices(inOrder, (recording) => [
       clipped(recording.title.trim(), 300) || words.say('recordings.untitled'), ...figures(recording, words), formats.number(recording.uniqueViewers),
-    ])],
+    ], signal),
   };
 }
 
@@ -70,19 +71,19 @@ async function* byViewer(inquiry: Inquiry): Blocks {
   if (first.answer.rows.length === 0) return yield paragraph(words.say('breakdown.nobody-recording'));
   let failed: {readonly error: AdapterError; readonly rows: number} | undefined;
   const pages = inquiry.rest('getRecordingViewers', first.answer, query, (error, rows) => { failed = {error, rows}; });
-  yield {kind: 'table', caption: words.say('recordings.by-viewer'), columns: heads(words.say('recordings.viewer'), words), batches: viewerRows(pages, words)};
+  yield {kind: 'table', caption: words.say('recordings.by-viewer'), columns: heads(words.say('recordings.viewer'), words), batches: viewerRows(pages, inquiry)};
   if (failed) yield paragraph(`${words.say('report.incomplete', {count: failed.rows})} ${errorSentence(failed.error, words, subject, inquiry.subject)}`);
 }
 
-async function* viewerRows(pages: AsyncIterable<readonly RecordingViewer[]>, words: Words): AsyncGenerator<readonly DocumentRow[]> {
+async function* viewerRows(pages: AsyncIterable<readonly RecordingViewer[]>, {words, options: {signal}}: Inquiry): AsyncGenerator<readonly DocumentRow[]> {
   const seen = new Set<string>();
   for await (const viewers of pages) {
-    yield viewers.map((viewer) => {
+    yield* rowsInSlices(viewers, (viewer) => {
       const name = clipped(viewer.name?.trim() ?? '', 200);
       const isAgain = name !== '' && seen.has(name);
       seen.add(name);
       return [name === '' ? words.say('unnamed') : isAgain ? `${name} · #${viewer.id.slice(-6)}` : name, ...figures(viewer, words)];
-    });
+    }, signal);
   }
 }
 

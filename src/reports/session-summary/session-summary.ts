@@ -62,7 +62,7 @@ function sectionsOf(inquiry: Inquiry): readonly Section[] {
       yield* told(await inquiry.ask('getTimeline', words.say('timeline.subject')), subject, words, timeline);
     }},
     {id: 'interactions', title: words.say('interactions.title'), async *blocks() {
-      yield* told(await inquiry.ask('getInteractions', words.say('interactions.subject')), subject, words, (answer) => interactionsInBrief(answer, session, port, words));
+      yield* told(await inquiry.ask('getInteractions', words.say('interactions.subject')), subject, words, (answer) => interactionsInBrief(answer, inquiry));
     }},
     {id: 'attendees', title: words.say('attendees.title'), blocks: () => attendeesSection(inquiry, span)},
     {id: 'recordings', title: words.say('recordings.title'), async *blocks() {
@@ -70,7 +70,7 @@ function sectionsOf(inquiry: Inquiry): readonly Section[] {
     }},
     ...(['countries', 'devices'] as const).map((id): Section => ({id, title: words.say(`${id}.title`), async *blocks() {
       const method = id === 'countries' ? 'getCountries' : 'getDevices';
-      yield* told(await inquiry.ask(method, words.say(`${id}.subject`)), subject, words, (answer) => breakdownSection(id, answer, port, words));
+      yield* told(await inquiry.ask(method, words.say(`${id}.subject`)), subject, words, (answer) => breakdownSection(id, answer, inquiry));
     }})),
     ...port.offers('getSetAside') ? [{id: 'set-aside', title: words.say('document.left-out'), blocks: () => setAsideSection(inquiry)}] : [],
   ];
