@@ -11,8 +11,11 @@ export interface DocumentBrand {
   readonly footer?: string | undefined;
 }
 
+/** TrueType files of a font; without `bold` the regular one serves for both. */
+export interface FontFiles { readonly regular: ArrayBuffer; readonly bold?: ArrayBuffer | undefined }
+
 /**
- * Brings a font (TrueType) that has the letters of a text which ours lacks; undefined where it knows of none. Asked once for each
- * text that would else be drawn.
+ * Brings a font for what ours cannot write, where the host has one: it is asked once for each document, with the document's language.
+ * Where it brings none, or fails, the browser draws such letters. What is written from right to left is always drawn.
  */
-export type FontLoader = (text: string) => Promise<ArrayBuffer | undefined>;
+export type FontLoader = (language: string) => Promise<FontFiles | undefined> | FontFiles | undefined;

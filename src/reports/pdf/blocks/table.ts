@@ -1,0 +1,135 @@
+import type {DocumentCell, DocumentColumn, DocumentRow, DocumentTable} from '../../document.js';
+import {drawingOperators} from '../drawing.js';
+import {shades} from '../inks.js';
+import {lineText} from '../scripts.js';
+import {baseline, leading, lineStart, saidOf, type Setting} from '../setting.js';
+import type {StructureElement} from '../structure.js';
+import {num, textString} from '../syntax.js';
+
+const body = {size: 8.5};
+const strong = {size: 8.5, bold: true};
+const PAD = {x: 4, y: 3};
+/** Lines of one cell; what is longer ends in an ellipsis. */
+const MOST_LINES = 12;
+/** Characters that are looked at: more would fill no more lines. */
+const MOST_LETTERS = 2_000;
+const DRAWING = 11;
+
+interface Column extends DocumentColumn { readonly left: number; readonly right: number }
+
+/** A cell with its lines, ready to be put. */
+interface SetCell { readonly lines: readonly string[]; readonly drawing: Exclude<DocumentCell, string> | undefined }
+
+/** The head stands on every page, where only the first is told to those who hear the document; a row stays on one page. */
+export async function setTable({caption, columns: given, total, batches}: DocumentTable, setting: Setting): Promise<void> {
+  const {sheets, pace} = setting;
+  const {structure} = sheets;
+  const columns = placed(given, setting);
+  const title = lineText(caption);
+  const table = structure.add('Table', structure.root, title === '' ? '' : `/Alt${textString(title)}`);
+  const head = cells(columns.map(({label}) => label), columns, strong, setting);
+  const sums = total && cells(total, columns, strong, setting);
+  sheets.need(2 * heightOf(head) + 30);
+  putHead(head, columns, table, setting);
+  if (sums) putRow(sums, columns, {table, isStrong: true, shade: undefined}, setting);
+
+  let count = 0;
+  for await (const batch of batches) {
+    for (const row of batch) {
+      const set = cells(row, columns, body, setting);
+      if (!sheets.isRoomFor(heightOf(set)) && sheets.y < sheets.top) {
+        sheets.turn();
+        putHead(head, columns, undefined, setting);
+      }
+      putRow(set, columns, {table, isStrong: false, shade: count % 2 === 1 ? shades.stripe : undefined}, setting);
+      count += 1;
+      if (pace.due()) await pace.rest();
+    }
+    setting.progress(batch.length);
+  }
+  sheets.y -= 10;
+}
+
+function placed(columns: readonly DocumentColumn[], {sheets: {left, right, textWidth}, direction}: Setting): readonly Column[] {
+  const sum = columns.reduce((weight, column) => weight + column.weight, 0) || 1;
+  let at = direction === 'ltr' ? left : right;
+  return columns.map((column) => {
+    const width = textWidth * column.weight / sum;
+    const place = direction === 'ltr' ? {left: at + PAD.x, right: at + width - PAD.x} : {left: at - width + PAD.x, right: at - PAD.x};
+    at += direction === 'ltr' ? width : -width;
+    return {...column, ...place};
+  });
+}
+
+function cells(row: DocumentRow, columns: readonly Column[], look: {readonly size: number; readonly bold?: boolean}, {type}: Setting): readonly SetCell[] {
+  return columns.map(({left, right}, index) => {
+    const cell = row[index] ?? '';
+    if (typeof cell !== 'string') return {lines: [], drawing: cell};
+    const isLong = cell.length > MOST_LETTERS;
+    const text = lineText(isLong ? cell.slice(0, MOST_LETTERS) : cell);
+    return {lines: text === '' ? [] : type.lines(isLong ? `${text}…` : text, look, right - left, MOST_LINES), drawing: undefined};
+  });
+}
+
+function heightOf(set: readonly SetCell[]): number {
+  let lines = 1;
+  for (const cell of set) lines = Math.max(lines, cell.lines.length);
+  return Math.max(lines * leading(body.size), DRAWING) + 2 * PAD.y;
+}
+
+/** `table`: absent where the head is only repeated for the eye. */
+function putHead(set: readonly SetCell[], columns: readonly Column[], table: StructureElement | undefined, setting: Setting): void {
+  const {sheets, inks} = setting;
+  const {structure} = sheets;
+  const height = heightOf(set);
+  sheets.putArtifact(`${shades.head}${num(sheets.left)} ${num(sheets.y - height)} ${num(sheets.textWidth)} ${num(height)} re f\n`);
+  const row = table && structure.add('TR', table);
+  let operators = '';
+  for (const [index, column] of columns.entries()) {
+    const cell = set[index];
+    if (!cell) continue;
+    const written = inks.fill('ink') + linesOf(cell, column, strong, sheets.y, setting);
+    operators += row ? structure.mark(structure.add('TH', row, `/A<</O/Table/Scope/Column>>${saidOf(cell.lines.join(' '))}`), sheets.page, written) : written;
+  }
+  sheets.put(row ? operators : structure.artifact(operators, '/Type/Pagination/Subtype/Header'));
+  sheets.y -= height;
+}
+
+function putRow(
+  set: readonly SetCell[], columns: readonly Column[], {table, isStrong, shade}: {readonly table: StructureElement; readonly isStrong: boolean; readonly shade: string | undefined}, setting: Setting,
+): void {
+  const {sheets, inks, type} = setting;
+  const {structure, left, right, page} = sheets;
+  const height = heightOf(set);
+  const bottom = sheets.y - height;
+  const edge = `${inks.stroke('line')}0.4 w ${num(left)} ${num(bottom)} m ${num(right)} ${num(bottom)} l S\n`;
+  let operators = structure.artifact(`${shade ? `${shade}${num(left)} ${num(bottom)} ${num(right - left)} ${num(height)} re f\n` : ''}${edge}`);
+  operators += inks.fill('ink');
+  const row = structure.add('TR', table);
+  for (const [index, column] of columns.entries()) {
+    const cell = set[index];
+    if (!cell) continue;
+    const kind = index === 0 ? 'TH' : 'TD';
+    const scope = index === 0 ? '/A<</O/Table/Scope/Row>>' : '';
+    if (cell.drawing) {
+      const {drawing, sentence} = cell.drawing;
+      const figure = structure.add('Figure', structure.add(kind, row, scope), `/Alt${textString(lineText(sentence))}`);
+      const frame = {x: column.left, y: bottom + (height - DRAWING) / 2, width: column.right - column.left, height: DRAWING};
+      operators += structure.mark(figure, page, drawingOperators(drawing, frame, type, inks)) + inks.fill('ink');
+      continue;
+    }
+    const element = structure.add(kind, row, scope + saidOf(cell.lines.join(' ')));
+    operators += structure.mark(element, page, linesOf(cell, column, isStrong ? strong : body, sheets.y, setting));
+  }
+  sheets.put(operators);
+  sheets.y = bottom;
+}
+
+function linesOf({lines}: SetCell, column: Column, look: {readonly size: number; readonly bold?: boolean}, top: number, setting: Setting): string {
+  let operators = '';
+  for (const [index, line] of lines.entries()) {
+    const x = lineStart(line, look, column, column.kind === 'figure' ? 'end' : 'start', setting);
+    operators += setting.type.show(line, look, x, baseline(top - PAD.y - index * leading(look.size), look.size));
+  }
+  return operators;
+}

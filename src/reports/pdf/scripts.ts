@@ -1,0 +1,57 @@
+import bidiFactory from 'bidi-js';
+
+const bidi = bidiFactory();
+const graphemes = new Intl.Segmenter('und', {granularity: 'grapheme'});
+
+/** Letters that are written from right to left. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
+
+export const isRightToLeft = (text: string): boolean => rightToLeft.test(text);
+export const isEmoji = (text: string): boolean => emoji.test(text);
+
+/** What a reader takes for single letters. */
+export const clustersOf = (text: string): string[] => Array.from(graphemes.segment(text), ({segment}) => segment);
+
+/** The direction of the line as a whole: that of its first letter that has one. */
+export function directionOfLine(text: string): 'ltr' | 'rtl' {
+  return isRightToLeft(text) && ((bidi.getEmbeddingLevels(text).paragraphs[0]?.level ?? 0) & 1) === 1 ? 'rtl' : 'ltr';
+}
+
+/** Clusters in the order in which they stand on the line, from left to right. */
+export function visualOrder(text: string): readonly {readonly cluster: string; readonly isRtl: boolean}[] {
+  const clusters = clustersOf(text);
+  if (!isRightToLeft(text)) return clusters.map((cluster) => ({cluster, isRtl: false}));
+  const {levels} = bidi.getEmbeddingLevels(text);
+  const levelOf: number[] = [];
+  let at = 0;
+  for (const cluster of clusters) {
+    levelOf.push(levels[at] ?? 0);
+    at += cluster.length;
+  }
+  const order = clusters.map((_, index) => index);
+  const level = (place: number) => levelOf[order[place] ?? 0] ?? 0;
+  for (let depth = Math.max(...levelOf); depth > 0; depth -= 1) {
+    for (let first = 0; first < order.length; first += 1) {
+      let next = first;
+      while (next < order.length && level(next) >= depth) next += 1;
+      if (next > first + 1) order.splice(first, next - first, ...order.slice(first, next).reverse());
+      first = next;
+    }
+  }
+  return order.map((index) => ({cluster: clusters[index] ?? '', isRtl: ((levelOf[index] ?? 0) & 1) === 1}));
+}
+
+/** Signs that turn the direction of reading: of use on a screen, and never seen. */
+const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+// eslint-disable-next-line no-control-regex -- they have no place on paper
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufff9-\ufffb]/g;
+
+/** A text as it can stand on paper: composed, without what is not seen; half surrogate pairs are U+FFFD. Line breaks stay. */
+export function paperText(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  return text.replace(/\p{Surrogate}/gu, '\ufffd').replace(turning, '').replace(control, '').normalize('NFC').replace(/\r\n?|[\u2028\u2029]/g, '\n');
+}
+
+/** On one line. */
+export const lineText = (text: string): string => paperText(text).replace(/\s+/g, ' ').trim();

@@ -1,0 +1,48 @@
+import type {Pace} from '../../model/index.js';
+import type {Inks} from './inks.js';
+import {isRightToLeft} from './scripts.js';
+import type {Sheets} from './sheets.js';
+import {actualText, type StructureElement} from './structure.js';
+import type {Typesetter} from './typesetter.js';
+
+/** Everything that blocks are set with. */
+export interface Setting {
+  readonly sheets: Sheets;
+  readonly type: Typesetter;
+  readonly inks: Inks;
+  readonly direction: 'ltr' | 'rtl';
+  readonly pace: Pace;
+  readonly progress: (rows: number) => void;
+}
+
+/** Height of a line of letters of this size. */
+export const leading = (size: number): number => size * 1.38;
+
+/** Base line of letters whose line begins at this height. */
+export const baseline = (top: number, size: number): number => top - size * 1.06;
+
+/** Where a line begins that stands at the start of its column, or at its end, in the direction of the document. */
+export function lineStart(text: string, look: {readonly size: number; readonly bold?: boolean}, column: {readonly left: number; readonly right: number}, side: 'start' | 'end', {type, direction}: Setting): number {
+  const isLeft = (side === 'start') === (direction === 'ltr');
+  return isLeft ? column.left : column.right - type.width(text, look);
+}
+
+/** What has to be said of an element of this text, for readers that turn right-to-left lines. */
+export const saidOf = (text: string): string => isRightToLeft(text) ? actualText(text) : '';
+
+/** Lines one under the other, pieces of one element, over as many pages as they need. */
+export function setLines(
+  lines: readonly string[], element: StructureElement, look: {readonly size: number; readonly bold?: boolean; readonly ink?: 'ink' | 'quiet' | 'accent'}, setting: Setting,
+  column: {readonly left: number; readonly right: number} = setting.sheets,
+): void {
+  const {sheets, inks, type} = setting;
+  const height = leading(look.size);
+  for (const line of lines) {
+    sheets.need(height);
+    if (line !== '') {
+      const x = lineStart(line, look, column, 'start', setting);
+      sheets.putMarked(element, inks.fill(look.ink ?? 'ink') + type.show(line, look, x, baseline(sheets.y, look.size)));
+    }
+    sheets.y -= height;
+  }
+}

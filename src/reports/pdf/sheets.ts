@@ -1,0 +1,85 @@
+import {zlibSync} from 'fflate';
+import type {Container} from './container.js';
+import type {Structure, StructureElement} from './structure.js';
+import {bytesOf} from './syntax.js';
+
+/** A place on a page; `y` from its lower edge. */
+export interface Place { readonly page: number; readonly y: number }
+
+/** A rectangle that leads to a heading. */
+export interface PageLink { readonly page: number; readonly box: readonly [left: number, bottom: number, right: number, top: number]; readonly to: string; readonly element: StructureElement; readonly says: string }
+
+export interface Bookmark extends Place { readonly level: 1 | 2 | 3; readonly text: string }
+
+const SIZES = {a4: [595.28, 841.89], letter: [612, 792]} as const;
+
+/** Points left free around the text. */
+const MARGIN = {side: 48, top: 60, bottom: 56};
+
+/**
+ * The pages, one after the other: where the next thing is to stand, and what stands on each. A page that is full is packed at once, so
+ * that the end of a long document is no long task.
+ */
+export class Sheets {
+  readonly width: number;
+  readonly height: number;
+  readonly left = MARGIN.side;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom = MARGIN.bottom;
+  /** Upper edge of what comes next. */
+  y: number;
+  page = 1;
+  readonly links: PageLink[] = [];
+  readonly bookmarks: Bookmark[] = [];
+  readonly targets = new Map<string, Place>();
+  readonly packed = new Map<number, Uint8Array>();
+
+  constructor(private readonly container: Container, readonly structure: Structure, paper: 'a4' | 'letter') {
+    [this.width, this.height] = SIZES[paper];
+    this.right = this.width - MARGIN.side;
+    this.top = this.height - MARGIN.top;
+    this.y = this.top;
+  }
+
+  get textWidth(): number { return this.right - this.left; }
+
+  /** Height of a page's text. */
+  get textHeight(): number { return this.top - this.bottom; }
+
+  isRoomFor(height: number): boolean { return this.y - height >= this.bottom; }
+
+  /** Begins another page where there is no room, unless this one is empty. */
+  need(height: number): void {
+    if (!this.isRoomFor(height) && this.y < this.top) this.turn();
+  }
+
+  put(operators: string): void {
+    if (operators !== '') this.container.write(operators);
+  }
+
+  /** As a piece of an element of the structure. */
+  putMarked(element: StructureElement, operators: string): void {
+    this.put(this.structure.mark(element, this.page, operators));
+  }
+
+  putArtifact(operators: string): void {
+    this.put(this.structure.artifact(operators));
+  }
+
+  turn(): void {
+    this.#pack();
+    this.container.addPage();
+    this.page += 1;
+    this.y = this.top;
+  }
+
+  /** No more comes. */
+  close(): void {
+    this.#pack();
+  }
+
+  #pack(): void {
+    this.packed.set(this.page, zlibSync(bytesOf(this.container.takePage(this.page))));
+  }
+}

@@ -1,0 +1,25 @@
+/** Points, to a hundredth: finer than any printer. */
+export const num = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** Four digits. */
+export const hex = (value: number): string => value.toString(16).padStart(4, '0');
+
+/** UTF-16 in hexadecimal, as it stands in a map of characters. */
+export function utf16Hex(text: string): string {
+  let digits = '';
+  for (let index = 0; index < text.length; index += 1) digits += hex(text.charCodeAt(index));
+  return digits;
+}
+
+/** A text of any script as a string of PDF. */
+export const textString = (text: string): string => `<FEFF${utf16Hex(text)}>`;
+
+/** A character for each byte. */
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
+  return bytes;
+}
+
+/** For text in XML. */
+export const escapeXml = (text: string): string => text.replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,0 +1,127 @@
+import {zlibSync} from 'fflate';
+import {Pace, type FontLoader} from '../../model/index.js';
+import type {Block, Brand, ReportDocument} from '../document.js';
+import {setContents} from './blocks/contents.js';
+import {setFacts} from './blocks/facts.js';
+import {setFigure} from './blocks/figure.js';
+import {setHeading} from './blocks/heading.js';
+import {setParagraph} from './blocks/paragraph.js';
+import {setTable} from './blocks/table.js';
+import {newContainer} from './container.js';
+import {DrawnText} from './drawn-text.js';
+import {finish, reserve} from './finish.js';
+import {loadFonts} from './fonts.js';
+import {Images} from './images.js';
+import {Inks} from './inks.js';
+import {InvisibleFont} from './invisible-font.js';
+import {readLogo} from './logo.js';
+import {lineText} from './scripts.js';
+import {lineStart, type Setting} from './setting.js';
+import {Sheets} from './sheets.js';
+import {Structure} from './structure.js';
+import {bytesOf, escapeXml, num, textString} from './syntax.js';
+import {Typesetter} from './typesetter.js';
+
+export interface PdfOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Rows of tables written so far. */
+  readonly onProgress?: ((rows: number) => void) | undefined;
+  readonly brand?: Brand | undefined;
+  readonly paper: 'a4' | 'letter';
+  /** "room-analytics 0.1.0": in the file's properties. */
+  readonly madeWith: string;
+  /** Brings a font of the host's own, which writes what ours cannot, unless that is written from right to left. Where it fails, the browser draws. */
+  readonly loadFont?: FontLoader | undefined;
+  /** Whether the file says what is a heading, a table, a figure; default true. */
+  readonly tagged?: boolean | undefined;
+}
+
+const small = {size: 8};
+
+/**
+ * A document as a PDF: vectors and text that can be found and copied, whatever script it is written in. Its blocks are taken as they
+ * flow, and no slice of work takes the page's thread for long. Rejects with what the blocks reject with, and with the signal's reason.
+ */
+export async function writePdf(
+  document: ReportDocument, {signal, onProgress, brand = {}, paper, madeWith, loadFont, tagged = true}: PdfOptions,
+): Promise<Blob> {
+  const pace = new Pace(signal, undefined, 8);
+  const title = lineText(document.title);
+  const container = newContainer({paper, title, madeWith, metadata: metadataOf(title, document.language, madeWith)});
+  const own = await Promise.resolve(loadFont?.(document.language)).catch(() => undefined);
+  const {fonts, families, release} = await loadFonts(container, own);
+  try {
+    signal?.throwIfAborted();
+    const images = new Images(container);
+    const drawn = new DrawnText(images, new InvisibleFont(container), families);
+    const type = new Typesetter(fonts, drawn, document.language);
+    const inks = new Inks(brand.colour);
+    const structure = new Structure(container, tagged);
+    const sheets = new Sheets(container, structure, paper);
+    const {direction} = document;
+    container.on('putCatalog', () => container.write(`/Lang${textString(document.language)}/ViewerPreferences<</DisplayDocTitle true${direction === 'rtl' ? '/Direction/R2L' : ''}>>/PageMode/UseNone`));
+    const reserved = reserve(container, sheets);
+    let rows = 0;
+    const setting: Setting = {sheets, type, inks, direction, pace, progress: (more) => onProgress?.(rows += more)};
+
+    const logo = brand.logo && await readLogo(brand.logo, images);
+    if (logo) {
+      const x = direction === 'ltr' ? sheets.left : sheets.right - logo.width;
+      sheets.putArtifact(`q ${num(logo.width)} 0 0 ${num(logo.height)} ${num(x)} ${num(sheets.y - logo.height)} cm /${logo.name} Do Q\n`);
+      sheets.y -= logo.height + 14;
+    }
+    for await (const block of document.blocks) {
+      await setBlock(block, setting);
+      if (pace.due()) await pace.rest();
+    }
+    signal?.throwIfAborted();
+    sheets.close();
+    const feet = await feetOf(document, brand.footer, setting);
+    return await finish(container, {sheets, images, reserved, feet, pace});
+  } finally {
+    release();
+  }
+}
+
+async function setBlock(block: Block, setting: Setting): Promise<void> {
+  switch (block.kind) {
+    case 'heading': return setHeading(block, setting);
+    case 'paragraph': return setParagraph(block, setting);
+    case 'contents': return setContents(block, setting);
+    case 'facts': return setFacts(block, setting);
+    case 'figure': return setFigure(block, setting);
+    case 'table': return setTable(block, setting);
+  }
+}
+
+/** What stands above and under the text of each page, made when it is known how many there are. */
+async function feetOf({runningHead, pageLabel}: ReportDocument, footer: string | undefined, setting: Setting): Promise<ReadonlyMap<number, Uint8Array>> {
+  const {sheets, type, inks, pace} = setting;
+  const feet = new Map<number, Uint8Array>();
+  const half = sheets.textWidth * 0.7;
+  const [head = ''] = type.lines(lineText(runningHead), small, sheets.textWidth, 1);
+  const [mark = ''] = type.lines(lineText(footer ?? ''), small, half, 1);
+  for (let page = 1; page <= sheets.page; page += 1) {
+    const label = lineText(pageLabel(page, sheets.page));
+    let foot = inks.fill('quiet') + type.show(label, small, lineStart(label, small, sheets, 'end', setting), sheets.bottom - 24);
+    if (mark !== '') foot += type.show(mark, small, lineStart(mark, small, sheets, 'start', setting), sheets.bottom - 24);
+    let operators = sheets.structure.artifact(foot, '/Type/Pagination/Subtype/Footer');
+    if (page > 1 && head !== '') {
+      const y = sheets.top + 18;
+      const line = `${inks.stroke('line')}0.5 w ${num(sheets.left)} ${num(y - 6)} m ${num(sheets.right)} ${num(y - 6)} l S\n`;
+      operators += sheets.structure.artifact(inks.fill('quiet') + type.show(head, small, lineStart(head, small, sheets, 'start', setting), y) + line, '/Type/Pagination/Subtype/Header');
+    }
+    feet.set(page, zlibSync(bytesOf(operators)));
+    if (pace.due()) await pace.rest();
+  }
+  return feet;
+}
+
+function metadataOf(title: string, language: string, madeWith: string): string {
+  const made = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+  return '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    + '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">'
+    + `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title><dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>`
+    + `<xmp:CreateDate>${made}</xmp:CreateDate><xmp:CreatorTool>${escapeXml(madeWith)}</xmp:CreatorTool><pdf:Producer>jsPDF</pdf:Producer>`
+    + '</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>';
+}
