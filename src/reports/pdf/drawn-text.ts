@@ -5,7 +5,7 @@ import {clustersOf, directionOfLine, isEmoji} from './scripts.js';
 import {num} from './syntax.js';
 
 /** Pixels for a point: of a stencil, and of colours. */
-const STENCIL = 6;
+const STENCIL = 5.5;
 const COLOURS = 3;
 /** From here on a pixel counts as covered. */
 const COVERED = 111;
@@ -81,7 +81,7 @@ export class DrawnText {
     const scale = isEmoji(text) ? COLOURS : STENCIL;
     const pixels = this.#draw(spelled(text, (cluster) => this.#canDraw(cluster)), size * scale, weight);
     const {data, width, height, up, advance} = pixels;
-    const name = isColoured(data) ? this.#coloured(data, width, height) : this.images.addStencil(width, height, zlibSync(stencil(data, width, height)));
+    const name = isColoured(data) ? this.#coloured(data, width, height) : this.images.addStencil(width, height, zlibSync(stencil(data, width, height), {level: 9}));
     const run = {name, scale, width, height, advance: advance / scale, below: (height - up) / scale, ...this.invisible.glyphsOf(text)};
     this.#runs.set(key, run);
     return run;

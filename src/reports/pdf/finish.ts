@@ -1,4 +1,4 @@
-import {zlibSync} from 'fflate';
+import {Zlib, zlibSync} from 'fflate';
 import type {Pace} from '../../model/index.js';
 import type {Container} from './container.js';
 import type {Images} from './images.js';
@@ -77,24 +77,25 @@ export async function finish(
   },
 ): Promise<Blob> {
   const {structure} = sheets;
+  await pace.rest();
   const written = container.output();
+  await pace.rest();
   const cut = written.lastIndexOf('startxref');
   const tableAt = Number(/\d+/.exec(written.slice(cut + 9))?.[0]);
   const table = written.slice(tableAt, cut).split('\n');
   const size = Number(table[1]?.split(' ')[1]);
   const trailer = table.slice(2 + size).join(' ');
-  if (pace.due()) await pace.rest();
 
-  /** By number: where an object is, or in which stream and as which of its members. */
-  const entries = new Map<number, readonly [kind: 1 | 2, where: number, index: number]>();
-  for (let id = 1; id < size; id += 1) entries.set(id, [1, Number(table[2 + id]?.slice(0, 10)), 0]);
+  const streams = 2 * sheets.packed.size + images.objects.length + structure.size / GROUP + reserved.annotations.length + 10;
+  const entries = new Entries(size + structure.size + Math.ceil(streams));
+  for (let id = 1; id < size; id += 1) entries.set(id, 1, Number(table[2 + id]?.slice(0, 10)), 0);
   const parts: Uint8Array<ArrayBuffer>[] = [bytesOf(written.slice(0, tableAt))];
   let position = tableAt;
   let next = size + structure.size;
 
   function put(id: number, dictionary: string, packed: Uint8Array): void {
     const [before, after] = [bytesOf(`${id} 0 obj\n<<${dictionary}/Filter/FlateDecode/Length ${packed.length}>>\nstream\n`), bytesOf('\nendstream\nendobj\n')];
-    entries.set(id, [1, position, 0]);
+    entries.set(id, 1, position, 0);
     parts.push(before, packed as Uint8Array<ArrayBuffer>, after);
     position += before.length + packed.length + after.length;
   }
@@ -107,7 +108,7 @@ export async function finish(
     for (const [index, [id, text]] of group.entries()) {
       head += `${id} ${body.length} `;
       body += `${text} `;
-      entries.set(id, [2, stream, index]);
+      entries.set(id, 2, stream, index);
     }
     put(stream, `/Type/ObjStm/N ${group.length}/First ${head.length}`, zlibSync(bytesOf(head + body)));
     group = [];
@@ -133,17 +134,47 @@ export async function finish(
   for (const {id, text} of [...reserved.annotations, ...reserved.outline]) await add(id, text());
   for (const [id, text] of structure.objects(size)) await add(id, text);
   flush();
+  await pace.rest();
 
   const id = next++;
-  const rows = new Uint8Array(7 * next);
   const start = position;
-  entries.set(id, [1, position, 0]);
-  rows.set([0, 0, 0, 0, 0, 255, 255]);
-  for (const [object, [kind, where, index]] of entries) {
-    rows.set([kind, where >>> 24, (where >>> 16) & 255, (where >>> 8) & 255, where & 255, index >> 8, index & 255], object * 7);
-  }
+  entries.set(id, 1, position, 0);
   const named = [/\/Root \d+ 0 R/, /\/Info \d+ 0 R/, /\/ID \[[^\]]*\]/].map((pattern) => pattern.exec(trailer)?.[0] ?? '').join('');
-  put(id, `/Type/XRef/Size ${next}/W[1 4 2]${named}`, zlibSync(rows));
+  put(id, `/Type/XRef/Size ${next}/W[1 4 2]${named}`, await packed(entries.upTo(next), pace));
   parts.push(bytesOf(`startxref\n${start}\n%%EOF\n`));
   return new Blob(parts, {type: 'application/pdf'});
+}
+
+/** By number: where an object is, or in which stream and as which of its members. Seven bytes each, as the file wants them. */
+class Entries {
+  readonly #view: DataView<ArrayBuffer>;
+
+  constructor(most: number) {
+    this.#view = new DataView(new ArrayBuffer(7 * most));
+    this.set(0, 0, 0, 65_535);
+  }
+
+  set(id: number, kind: 0 | 1 | 2, where: number, index: number): void {
+    this.#view.setUint8(id * 7, kind);
+    this.#view.setUint32(id * 7 + 1, where);
+    this.#view.setUint16(id * 7 + 5, index);
+  }
+
+  upTo(next: number): Uint8Array {
+    return new Uint8Array(this.#view.buffer, 0, 7 * next);
+  }
+}
+
+/** Bytes that are packed at once. */
+const SLICE = 65_536;
+
+/** As `zlibSync`, in slices. */
+async function packed(bytes: Uint8Array, pace: Pace): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  const zlib = new Zlib({}, (piece) => pieces.push(piece));
+  for (let from = 0; from < bytes.length; from += SLICE) {
+    zlib.push(bytes.subarray(from, from + SLICE), from + SLICE >= bytes.length);
+    if (pace.due()) await pace.rest();
+  }
+  return new Uint8Array(await new Blob(pieces as Uint8Array<ArrayBuffer>[]).arrayBuffer());
 }

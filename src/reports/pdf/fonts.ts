@@ -1,5 +1,5 @@
 import {unzlibSync} from 'fflate';
-import type {FontFiles} from '../../model/index.js';
+import type {FontFiles, Pace} from '../../model/index.js';
 import type {Container} from './container.js';
 import {EmbeddedFont} from './embedded-font.js';
 
@@ -14,19 +14,25 @@ export interface LoadedFonts {
 let unpacked: {readonly regular: Uint8Array<ArrayBuffer>; readonly bold: Uint8Array<ArrayBuffer>} | undefined;
 
 /** Ours, then the host's. The canvas has them too: what it draws stands beside what they write. */
-export async function loadFonts(container: Container, own: FontFiles | undefined): Promise<LoadedFonts> {
+export async function loadFonts(container: Container, own: FontFiles | undefined, pace: Pace): Promise<LoadedFonts> {
   const {notoSans} = await import('./noto-sans.js');
-  unpacked ??= {regular: unpack(notoSans.regular), bold: unpack(notoSans.bold)};
+  if (!unpacked) {
+    const regular = unpack(notoSans.regular);
+    await pace.rest();
+    unpacked = {regular, bold: unpack(notoSans.bold)};
+  }
   const files = [unpacked, ...(own ? [{regular: new Uint8Array(own.regular), bold: new Uint8Array(own.bold ?? own.regular)}] : [])];
   const faces: FontFace[] = [];
-  const fonts = files.map(({regular, bold}, index) => {
+  const fonts: {readonly regular: EmbeddedFont; readonly bold: EmbeddedFont}[] = [];
+  for (const [index, {regular, bold}] of files.entries()) {
     const name = `RoomAnalytics${index}`;
     for (const [style, file, weight] of [['normal', regular, '400'], ['bold', bold, '700']] as const) {
+      await pace.rest();
       container.addFont(name, style, binary(file));
       faces.push(new FontFace(name, file, {weight}));
     }
-    return {regular: new EmbeddedFont(container, name, 'normal'), bold: new EmbeddedFont(container, name, 'bold')};
-  });
+    fonts.push({regular: new EmbeddedFont(container, name, 'normal'), bold: new EmbeddedFont(container, name, 'bold')});
+  }
   const loaded = await Promise.allSettled(faces.map((face) => face.load()));
   for (const [index, {status}] of loaded.entries()) if (status === 'fulfilled' && faces[index]) document.fonts.add(faces[index]);
   return {

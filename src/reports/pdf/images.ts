@@ -25,7 +25,7 @@ export class Images {
 
   /** One bit for each point, in whatever colour is set where it is shown. */
   addStencil(width: number, height: number, packed: Uint8Array): string {
-    return this.#add(() => [this.#object(`/Width ${width}/Height ${height}/ImageMask true/BitsPerComponent 1/Decode[1 0]`, packed)]);
+    return this.#add(() => [this.#object(`/Width ${width}/Height ${height}/ImageMask true/Decode[1 0]`, packed)]);
   }
 
   /** Colours, and how far they cover what is under them. */
@@ -44,6 +44,6 @@ export class Images {
   }
 
   #object(dictionary: string, packed: Uint8Array): PackedObject {
-    return {id: this.container.newObjectDeferred(), dictionary: `/Type/XObject/Subtype/Image${dictionary}`, packed};
+    return {id: this.container.newObjectDeferred(), dictionary: `/Subtype/Image${dictionary}`, packed};
   }
 }

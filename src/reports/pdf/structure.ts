@@ -35,7 +35,7 @@ export class Structure {
   }
 
   /** How many objects `objects` makes, beside the root. */
-  get size(): number { return this.isTagged ? this.#elements.length + 1 : 0; }
+  get size(): number { return this.isTagged ? this.#elements.length + 1 + this.#pieces.size : 0; }
 
   add(type: StructureType, parent?: StructureElement, more = ''): StructureElement {
     const element: StructureElement = {type, parent, more, kids: [], page: undefined, id: 0};
@@ -83,11 +83,17 @@ export class Structure {
       });
       yield [self, `<</S/${type}/P ${parent ? parent.id : this.#rootId} 0 R${own === undefined ? '' : `/Pg ${pageId(own)}`}${more}/K[${inside.join(' ')}]>>`];
     }
+    // A list for each page, so that no object is as long as the document.
+    const root = id;
+    id += 1;
     let keys = '';
-    for (const [page, pieces] of [...this.#pieces].sort(([a], [b]) => a - b)) keys += `${page - 1}[${pieces.map((element) => `${element.id} 0 R`).join(' ')}]`;
+    for (const [page, pieces] of [...this.#pieces].sort(([a], [b]) => a - b)) {
+      keys += `${page - 1} ${id} 0 R `;
+      yield [id++, `[${pieces.map((element) => `${element.id} 0 R`).join(' ')}]`];
+    }
     for (const [index, element] of this.#annotations.entries()) keys += `${FIRST_ANNOTATION + index} ${element.id} 0 R `;
-    yield [id, `<</Nums[${keys}]>>`];
-    yield [this.#rootId, `<</Type/StructTreeRoot/K ${this.root.id} 0 R/ParentTree ${id} 0 R/ParentTreeNextKey ${FIRST_ANNOTATION + this.#annotations.length}>>`];
+    yield [root, `<</Nums[${keys}]>>`];
+    yield [this.#rootId, `<</Type/StructTreeRoot/K ${this.root.id} 0 R/ParentTree ${root} 0 R/ParentTreeNextKey ${FIRST_ANNOTATION + this.#annotations.length}>>`];
   }
 }
 

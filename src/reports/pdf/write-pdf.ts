@@ -45,11 +45,11 @@ const small = {size: 8};
 export async function writePdf(
   document: ReportDocument, {signal, onProgress, brand = {}, paper, madeWith, loadFont, tagged = true}: PdfOptions,
 ): Promise<Blob> {
-  const pace = new Pace(signal, undefined, 8);
+  const pace = new Pace(signal, undefined, 1);
   const title = lineText(document.title);
   const container = newContainer({paper, title, madeWith, metadata: metadataOf(title, document.language, madeWith)});
   const own = await Promise.resolve(loadFont?.(document.language)).catch(() => undefined);
-  const {fonts, families, release} = await loadFonts(container, own);
+  const {fonts, families, release} = await loadFonts(container, own, pace);
   try {
     signal?.throwIfAborted();
     const images = new Images(container);
