@@ -19,7 +19,7 @@ const floors = [
   {files: 'testing', floors: ['model'], packages: []},
   {files: 'charts', floors: ['locale'], packages: ['d3-array', 'd3-scale', 'd3-shape', 'lit']},
   {files: 'telling', floors: ['model', 'locale', 'metrics', 'charts'], packages: []}, // facts in a reader's words: what panels show and documents print
-  {files: 'reports', floors: ['model', 'locale', 'metrics', 'charts', 'telling'], packages: ['fflate']},
+  {files: 'reports', floors: ['model', 'locale', 'metrics', 'charts', 'telling'], packages: ['bidi-js', 'fflate', 'jspdf']},
   {files: 'elements', floors: ['model', 'locale', 'charts', 'telling'], lazily: ['adapters/http'], packages: ['lit', '@lit/context', '@lit/task']},
   {files: 'panels', floors: ['model', 'locale', 'metrics', 'charts', 'telling', 'elements'], lazily: ['reports'], packages: ['lit'], apart: true},
   {files: 'dashboard', floors: ['model', 'locale', 'metrics', 'charts', 'telling', 'elements', 'panels'], lazily: ['reports', 'adapters/snapshot'], packages: ['cally', 'lit', '@lit/task']},

@@ -10,8 +10,18 @@ const isDependency = (id) => Object.keys(dependencies).some((name) => id === nam
 
 const typescript = esbuild({target: 'es2022', tsconfig: 'tsconfig.json', charset: 'utf8'});
 /** With everything inside. The production condition, or lit's development build is taken. */
-const whole = [nodeResolve({browser: true, exportConditions: ['production']}), typescript];
+const whole = [withoutOptional(), nodeResolve({browser: true, exportConditions: ['production']}), typescript];
 const small = minify({target: 'es2022', legalComments: 'none', charset: 'utf8'});
+
+/** What jsPDF would load to make pictures of web pages, which nothing here does. */
+function withoutOptional() {
+  const absent = '\0absent';
+  return {
+    name: 'without-optional',
+    resolveId: (id) => ['canvg', 'dompurify', 'html2canvas'].includes(id) ? absent : null,
+    load: (id) => id === absent ? 'export default undefined;' : null,
+  };
+}
 
 /** Gives an entry whose name differs from its source's path its declarations; tsc writes only those beside the source's. */
 const declarations = {
@@ -38,7 +48,10 @@ function onLog(level, log, handle) {
 const treeshake = {moduleSideEffects: (id) => /\bsrc\/define\.ts$/.test(id)};
 
 /** Parts the classic script leaves beside itself and loads when they are wanted. */
-const beside = ['src/charts/world-map.ts', 'src/charts/world-shapes.ts', 'src/locale/locales/pseudo.ts'];
+const beside = [
+  'src/charts/world-map.ts', 'src/charts/world-shapes.ts', 'src/locale/locales/pseudo.ts', 'src/reports/', 'src/dashboard/custom-report/',
+  'src/dashboard/room-custom-report', ...['@babel', 'atomico', 'bidi-js', 'cally', 'fast-png', 'fflate', 'iobuffer', 'jspdf'].map((name) => `node_modules/${name}/`),
+];
 
 export default [
   { // npm: one file a module, dependencies left to the host
@@ -61,7 +74,7 @@ export default [
     plugins: [...whole, classicScript('RoomAnalytics')],
     output: {
       dir: 'dist', format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].iife.js',
-      manualChunks: (id) => beside.includes(path.relative('.', id)) ? undefined : 'room-analytics.iife.min',
+      manualChunks: (id) => beside.some((part) => path.relative('.', id).startsWith(part)) ? undefined : 'room-analytics.iife.min',
     },
     treeshake, onLog,
   },

@@ -6,6 +6,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {findBrowser} from './scripts/browsers.mjs';
+import {otherPrograms} from './test/programs/middleware.mjs';
 import {testServers} from './test/servers/middleware.mjs';
 
 const launchers = {
@@ -58,6 +59,7 @@ export default {
   browserStartTimeout: 60_000, testsStartTimeout: 60_000, testsFinishTimeout: 900_000,
   testFramework: {config: {timeout: 20_000}},
   middleware: [
+    otherPrograms,
     folder('/samples/', process.env.ROOM_SAMPLES ?? '../shared/samples'), // real recordings, never copied into the project
     folder('/fixtures/', 'test/fixtures'),
     testServers(),

@@ -86,6 +86,7 @@ export function newContainer({paper, title, madeWith, metadata}: ContainerFacts)
       doc.addFileToVFS(`${name}-${style}.ttf`, file);
       doc.addFont(`${name}-${style}.ttf`, name, style);
     },
-    output: () => doc.output(),
+    // jsPDF would have a reader zoom as it is opened; blanks in that place leave everything else where it is.
+    output: () => doc.output().replace(/\/OpenAction \[[^\]]*\]/, (action) => ' '.repeat(action.length)),
   };
 }

@@ -44,7 +44,6 @@ export function visualOrder(text: string): readonly {readonly cluster: string; r
 
 /** Signs that turn the direction of reading: of use on a screen, and never seen. */
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-// eslint-disable-next-line no-control-regex -- they have no place on paper
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufff9-\ufffb]/g;
 
 /** A text as it can stand on paper: composed, without what is not seen; half surrogate pairs are U+FFFD. Line breaks stay. */

@@ -1,0 +1,209 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {PDFiumLibrary} from '@hyzyla/pdfium/browser/base64';
+import {getDocument, GlobalWorkerOptions, type PDFDocumentProxy} from 'pdfjs-dist';
+import type {Block, DocumentRow} from '../../../src/reports/document.js';
+import {writePdf, type PdfOptions} from '../../../src/reports/pdf/write-pdf.js';
+import {askProgram} from '../../programs/program.js';
+import {documentOf, tableOf} from './sample-document.js';
+
+GlobalWorkerOptions.workerSrc = '/node_modules/pdfjs-dist/build/pdf.worker.mjs';
+
+const write = (blocks: readonly Block[], options: Partial<PdfOptions> = {}, rest = {}): Promise<Blob> =>
+  writePdf(documentOf(blocks, rest), {paper: 'a4', madeWith: 'room-analytics 0.1.0', ...options});
+
+async function withPdf<Found>(file: Blob, look: (pdf: PDFDocumentProxy) => Promise<Found>): Promise<Found> {
+  const task = getDocument({data: new Uint8Array(await file.arrayBuffer()), isEvalSupported: false});
+  try {
+    return await look(await task.promise);
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** The text of each page as pdf.js has it, spaces single. */
+const pagesOf = (file: Blob): Promise<string[]> => withPdf(file, async (pdf) => {
+  const pages: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const {items} = await (await pdf.getPage(number)).getTextContent();
+    pages.push(plain(items.map((item) => 'str' in item ? item.str + (item.hasEOL ? ' ' : '') : '').join('')));
+  }
+  return pages;
+});
+
+const plain = (text: string): string => text.normalize('NFC').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+
+interface TreeNode { readonly role?: string; readonly children?: readonly TreeNode[]; readonly alt?: string; readonly type?: string }
+const rolesOf = (node: TreeNode): string[] => [...(node.role ? [node.role] : []), ...(node.children ?? []).flatMap(rolesOf)];
+
+/** One of each script that names come in. */
+const names = {
+  Latin: 'Łukasz Şahin Đorđević', Vietnamese: 'Nguyễn Văn Đức', Greek: 'Ελένη Παπαδοπούλου', Cyrillic: 'Дмитрий Щербаков', Arabic: 'محمد علي', Hebrew: 'דוד כהן',
+  Devanagari: 'श्रुति शर्मा', Thai: 'สมชาย ใจดี', Chinese: '王小明', Japanese: '山田 たろう', Korean: '김민준', emoji: 'Zoë 👩‍👩‍👧 👍🏽',
+};
+
+describe('a PDF', () => {
+  const everything: readonly Block[] = [
+    {kind: 'heading', level: 1, text: 'Algebra 1'},
+    {kind: 'facts', rows: [{label: 'Session', value: 'March 31, 2026', note: 'Times in Jerusalem'}]},
+    {kind: 'contents', label: 'Contents', entries: [{text: 'Who came', to: 'people'}]},
+    {kind: 'paragraph', text: 'One thing.\nAnother thing.'},
+    {kind: 'figure', sentence: 'Most were there at noon.', drawing: {width: 200, height: 50, shapes: [{kind: 'path', d: 'M0 0L200 50', stroke: 'viewers'}, {kind: 'text', x: 5, y: 10, text: 'noon', size: 8}]}},
+    {kind: 'heading', level: 2, text: 'Attendees', id: 'people'},
+    tableOf(Array.from({length: 90}, (_, index) => [`Person ${index}`, String(index), index % 3 === 0 ? '' : '7'])),
+  ];
+
+  it('reads in order, and says what everything is', async () => {
+    const file = await write(everything);
+    const [first = ''] = await pagesOf(file);
+    const order = ['Algebra 1', 'Session', 'March 31, 2026', 'Times in Jerusalem', 'Contents', 'Who came', 'One thing.', 'Another thing.', 'noon', 'Most were there at noon.', 'Attendees', 'Name', 'Minutes', 'Person 0'];
+    const places = order.map((text) => first.indexOf(text));
+    expect(places.every((place) => place >= 0), first).to.equal(true);
+    expect(places).to.deep.equal([...places].sort((a, b) => a - b));
+    await withPdf(file, async (pdf) => {
+      const tree = await (await pdf.getPage(1)).getStructTree() as TreeNode;
+      const roles = rolesOf(tree);
+      for (const role of ['Document', 'H1', 'H2', 'P', 'TOC', 'Link', 'Figure', 'Table', 'TR', 'TH', 'TD']) expect(roles, role).to.include(role);
+      const figures: TreeNode[] = [];
+      const seek = (node: TreeNode) => { if (node.role === 'Figure') figures.push(node); node.children?.forEach(seek); };
+      seek(tree);
+      expect(figures.map(({alt}) => alt)).to.deep.equal(['Most were there at noon.']);
+    });
+  });
+
+  it('has its title, language, bookmarks and links, and nothing that runs', async () => {
+    const file = await write(everything);
+    await withPdf(file, async (pdf) => {
+      const {info, metadata} = await pdf.getMetadata() as unknown as {info: Record<string, unknown>; metadata: {get: (name: string) => unknown} | null};
+      expect([info['Title'], info['Language'], info['Creator']]).to.deep.equal(['Algebra 1', 'en', 'room-analytics 0.1.0']);
+      expect(metadata?.get('dc:title')).to.equal('Algebra 1');
+      expect((await pdf.getMarkInfo())?.Marked).to.equal(true);
+      const outline = await pdf.getOutline();
+      expect(outline.map(({title, items}) => [title, items.map((item: {title: string}) => item.title)])).to.deep.equal([['Algebra 1', ['Attendees']]]);
+      const links = await (await pdf.getPage(1)).getAnnotations() as {subtype: string; dest: readonly {num: number}[]}[];
+      expect(links.map(({subtype}) => subtype)).to.deep.equal(['Link']);
+      expect(await pdf.getPageIndex(links[0]!.dest[0] as never)).to.equal(0);
+      expect(await pdf.getJSActions()).to.equal(null);
+      expect(await pdf.getOpenAction()).to.equal(null);
+    });
+    const bytes = new TextDecoder('latin1').decode(await file.arrayBuffer());
+    for (const word of ['/JavaScript', '/OpenAction', '/AA', '/Launch', '/URI', '/EmbeddedFile', 'pdfuaid']) expect(bytes.includes(word), word).to.equal(false);
+  });
+
+  it('repeats the head of a table on each page, tears no row, and numbers its pages', async () => {
+    const pages = await pagesOf(await write([tableOf(Array.from({length: 130}, (_, index) => [`Person ${index} of a very long name that takes two lines of its column, since it goes on and on`, String(index), '']))], {brand: {footer: 'Harbour College'}}));
+    expect(pages.length).to.be.above(3);
+    let next = 0;
+    for (const [index, page] of pages.entries()) {
+      expect(page).to.include(`Page ${index + 1} of ${pages.length}`).and.include('Harbour College').and.include('Name Minutes Messages');
+      const people = [...page.matchAll(/Person (\d+) of.*?on and on/g)].map(([, number]) => Number(number));
+      expect(people[0]).to.equal(next);
+      next = people.at(-1)! + 1;
+    }
+    expect(next).to.equal(130);
+  });
+
+  it('is sound for other programs', async () => {
+    const file = await write([...everything, tableOf(Object.values(names).map((name) => [name, '1', '2']))]);
+    const checked = await askProgram('qpdf', file);
+    if (checked) expect([checked.status, checked.complaints]).to.deep.equal([0, '']);
+    else console.log('qpdf is not installed');
+    const told = await askProgram('pdfinfo', file);
+    if (told) expect(told.said).to.match(/Tagged: +yes/).and.match(/JavaScript: +no/).and.match(/Page size: +595.28 x 841.89/);
+    const text = await askProgram('pdftotext', file);
+    if (text) for (const [script, name] of Object.entries(names)) expect(plain(text.said).includes(name) ? script : `not found: ${script}`).to.equal(script);
+  });
+
+  for (const [script, name] of Object.entries(names)) {
+    it(`writes a name in its own letters, and it can be found: ${script}`, async () => {
+      const file = await write([{kind: 'heading', level: 2, text: name}, tableOf([[name, '12', '3']])]);
+      expect((await pagesOf(file)).join(' ').split(name).length - 1).to.equal(2);
+      const library = await PDFiumLibrary.init({disableBase64Warning: true});
+      const document = await library.loadDocument(new Uint8Array(await file.arrayBuffer()));
+      expect(plain(document.getPage(0).getText())).to.include(name);
+      document.destroy();
+      library.destroy();
+    });
+  }
+
+  it('is read from the right where its language is', async () => {
+    const file = await write([{kind: 'heading', level: 1, text: 'סיכום המפגש'}, tableOf([['Ada Byron', '12', '3']], ['שם', 'דקות', 'הודעות'])], {}, {language: 'he', direction: 'rtl', title: 'סיכום'});
+    await withPdf(file, async (pdf) => {
+      const {items} = await (await pdf.getPage(1)).getTextContent();
+      const at = (text: string) => items.flatMap((item) => 'str' in item && item.str.includes(text) ? [item.transform[4] as number] : [])[0]!;
+      expect(at('Ada Byron')).to.be.above(at('12'));
+      const {info} = await pdf.getMetadata() as unknown as {info: Record<string, unknown>};
+      expect([info['Title'], info['Language']]).to.deep.equal(['סיכום', 'he']);
+    });
+  });
+
+  it('says in words what no font can draw, and clips what never ends', async () => {
+    const pages = await pagesOf(await write([tableOf([['\u{10ffff}x', 'a\u202eb\0c\ud800d', 'long '.repeat(8000)], ['after', '1', '2']])]));
+    expect(pages.join(' ')).to.include('ab').and.include('c\ufffdd').and.include('after').and.include('…');
+    expect(pages.length).to.be.below(4);
+  });
+
+  it('is of American paper where that is wanted, without tags where not, and with a logo', async () => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [200, 100];
+    canvas.getContext('2d')!.fillRect(0, 0, 100, 100);
+    const logo = await new Promise<Blob>((resolve) => canvas.toBlob((blob) => resolve(blob!)));
+    const file = await write(everything, {paper: 'letter', tagged: false, brand: {logo, colour: '#aa0000'}});
+    await withPdf(file, async (pdf) => {
+      const page = await pdf.getPage(1);
+      expect(page.view).to.deep.equal([0, 0, 612, 792]);
+      expect(await page.getStructTree()).to.equal(null);
+      const {fnArray} = await page.getOperatorList();
+      expect(fnArray.length).to.be.above(10);
+    });
+    const broken = await write(everything, {brand: {logo: new Blob(['no picture'])}});
+    expect((await pagesOf(broken))[0]).to.include('Algebra 1');
+  });
+
+  it('takes the letters of a host\'s font, and does without where there is none', async () => {
+    let asked = '';
+    const file = await write([tableOf([['王小明', '1', '2']])], {loadFont: async (language) => { asked = language; throw new Error('gone'); }});
+    expect(asked).to.equal('en');
+    expect((await pagesOf(file)).join()).to.include('王小明');
+  });
+
+  it('is given up at once, in the middle of its rows', async () => {
+    const left = new AbortController();
+    let rows = 0;
+    async function* flow() {
+      for (;;) {
+        rows += 1;
+        if (rows === 30) left.abort('left');
+        yield Array.from({length: 10}, (): DocumentRow => ['Ada', '1', '2']);
+      }
+    }
+    const endless = {...tableOf([]), batches: flow()} as Block;
+    const reason = await write([endless], {signal: left.signal}).then(() => 'written', (thrown: unknown) => thrown);
+    expect(reason).to.equal('left');
+    expect(rows).to.be.below(40);
+  });
+
+  it('rejects with what its rows reject with', async () => {
+    async function* flow(): AsyncGenerator<readonly DocumentRow[]> {
+      yield [['Ada', '1', '2']];
+      throw new RangeError('gone');
+    }
+    const failing = {...tableOf([]), batches: flow()} as Block;
+    expect(await write([failing]).then(() => 'written', (thrown: unknown) => (thrown as Error).name)).to.equal('RangeError');
+  });
+
+  it('holds every cell of any table, in order', async function () {
+    this.timeout(120_000);
+    const letters = 'abcdefgh XYZäöüßéñłşđőŒΑΒΓαβγдёжщЯІї0123456789.,:;()[]€';
+    const cell = fc.string({unit: fc.constantFrom(...Array.from(letters)), maxLength: 24}).map((text) => plain(text));
+    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell), {minLength: 1, maxLength: 40}), async (rows) => {
+      const text = (await pagesOf(await write([tableOf(rows)]))).join(' ').replace(/\s/g, '');
+      let from = 0;
+      for (const wanted of rows.flat().map((one) => one.replace(/\s/g, ''))) {
+        const found = text.indexOf(wanted, from);
+        expect(found, `${wanted} in ${text.slice(from, from + 80)}`).to.be.at.least(0);
+        from = found + wanted.length;
+      }
+    }), {numRuns: 40, seed: 961});
+  });
+});
