@@ -41,6 +41,7 @@ const declarations = {
 /** A circle of imports makes the order of evaluation a matter of luck; a name that is not there is a fault. */
 function onLog(level, log, handle) {
   const isOurs = !(log.ids ?? [log.id]).some((id) => id?.includes('node_modules'));
+  if (log.code === 'EMPTY_BUNDLE') return; // a file of types
   handle(level === 'warn' && isOurs ? 'error' : level, log);
 }
 
