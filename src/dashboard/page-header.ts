@@ -1,4 +1,5 @@
 import {html, nothing, svg} from 'lit';
+import {pdfButton, type PdfButton} from '../elements/pdf-button.js';
 import {roleChoice} from '../elements/role-choice.js';
 import type {Words} from '../locale/index.js';
 import type {Session} from '../model/index.js';
@@ -18,12 +19,14 @@ export interface PageHeader {
   /** Absent where there is no way back, or nothing that exports. */
   readonly goBack: (() => void) | undefined;
   readonly exportByEmail: (() => void) | undefined;
+  /** The PDF of the session: absent where there is none to tell of. */
+  readonly download: Omit<PdfButton, 'label' | 'name' | 'isPrimary'> | undefined;
   readonly chooseReports: (() => void) | undefined;
   readonly saveCopy: (() => void) | undefined;
 }
 
 /** Of which room and which session the page is, and what can be done with all of it. */
-export function pageHeader({title, sessions, roles, live, readAt, refresh, goBack, exportByEmail, chooseReports, saveCopy}: PageHeader, words: Words) {
+export function pageHeader({title, sessions, roles, live, readAt, refresh, goBack, exportByEmail, download, chooseReports, saveCopy}: PageHeader, words: Words) {
   const {formats} = words;
   return html`<header>
     ${goBack ? html`<button class="button back" aria-label=${words.say('dashboard.back')} @click=${goBack}>${arrow}</button>` : nothing}
@@ -45,6 +48,7 @@ export function pageHeader({title, sessions, roles, live, readAt, refresh, goBac
         <room-custom-report></room-custom-report>` : nothing}
       ${saveCopy ? html`<button class="button save-copy" aria-haspopup="dialog" @click=${saveCopy}>${words.say('dashboard.save-copy')}</button>
         <room-save-copy></room-save-copy>` : nothing}
+      ${download ? pdfButton({...download, label: words.say('dashboard.download'), isPrimary: true}, words) : nothing}
       <slot name="header-actions"></slot>
     </div>
   </header>`;

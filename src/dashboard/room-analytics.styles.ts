@@ -1,7 +1,9 @@
 import {css} from 'lit';
+import {longWorkStyles} from '../elements/long-work.js';
+import {pdfButtonStyles} from '../elements/pdf-button.js';
 import {controls, tokens} from '../elements/tokens.js';
 
-export default [tokens, controls, css`
+export default [tokens, controls, pdfButtonStyles, longWorkStyles, css`
   :host { container-type: inline-size; }
   .root { display: grid; gap: var(--_gap); padding: var(--room-page-pad, 24px 20px); background: var(--_ground); }
   .root > :not(.out-of-sight) { min-inline-size: 0; inline-size: 100%; max-inline-size: 1400px; margin-inline: auto; }
@@ -22,6 +24,7 @@ export default [tokens, controls, css`
   .message { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; padding: 14px 18px; border: 1px solid var(--_line); border-radius: 8px; background: var(--_card); }
   .failure { position: sticky; inset-block-start: 8px; z-index: 1; border-inline-start: 4px solid var(--_bad); }
   .message p { margin: 0; overflow-wrap: anywhere; }
+  .root > .work[role='alert'] { padding: 14px 18px; border: 1px solid var(--_line); border-inline-start: 4px solid var(--_bad); background: var(--_card); }
   .panels { display: grid; gap: var(--_gap); }
   .panels > * { min-inline-size: 0; }
   details { font-size: 0.8667em; color: var(--_ink-quiet); }

@@ -3,12 +3,14 @@ import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {arrived} from '../elements/arrived.js';
 import {errorSentence} from '../telling/error-sentence.js';
+import {LongWork} from '../elements/long-work.js';
 import {NavigateEvent} from '../elements/navigate-event.js';
 import {RoomElement} from '../elements/room-element.js';
 import {RoomErrorEvent} from '../elements/room-error-event.js';
 import type {RoomScope} from '../elements/room-scope.js';
 import {ScopeProvider} from '../elements/scope-provider.js';
 import {Waiting} from '../elements/waiting.js';
+import {warnOfFault} from '../elements/warn-of-fault.js';
 import type {Words} from '../locale/index.js';
 import {AdapterError, portOf, type AdapterErrorCode, type Session} from '../model/index.js';
 import {chosenPanels} from './chosen-panels.js';
@@ -28,6 +30,9 @@ import {setAsideNote} from './set-aside-note.js';
  *   inside has more to show elsewhere: `event.to` is `recordings`, `countries`…; else the page scrolls to that panel and opens it.
  *   Cancelable, for a host that has pages of its own.
  * @fires {RoomErrorEvent} room-error - The room or the session could not be read: `event.code`.
+ * @fires {ReportStartEvent} room-report-start - The making of the session summary has begun: `event.report` is `session-summary`.
+ * @fires {ReportProgressEvent} room-report-progress - Rows so far: `event.rows`, and of how many, where that is known.
+ * @fires {ReportDoneEvent} room-report-done - How it ended: `event.outcome`.
  * @slot header-actions - Buttons of the host's own, at the end of the heading's line.
  * @slot - Panels of the host's own, under the others.
  * @csspart title - The name of the room.
@@ -59,6 +64,7 @@ export class RoomAnalytics extends RoomElement {
   #shown: ShownSession | undefined;
   #overall: RoomOverall | undefined;
   readonly #waiting = new Waiting(this);
+  readonly #work = new LongWork(this, {words: () => this.words, announce: (sentence) => { this.spoken = sentence; }});
 
   readonly #live = new LiveWatch(this, {
     watched: () => {
@@ -178,6 +184,7 @@ export class RoomAnalytics extends RoomElement {
     if (!words) return html`<div class="root" aria-busy="true"></div>`;
     return html`<div class="root" lang=${words.language} dir=${this.direction}>
       ${this.#header(words)}
+      ${this.#work.draw(words)}
       ${this.#body(words)}
       ${setAsideNote(this.#setAside.value ?? [], words)}
       <div class="out-of-sight" role="status">${this.spoken}</div>
@@ -230,6 +237,7 @@ export class RoomAnalytics extends RoomElement {
       refresh: () => void this.refresh(),
       goBack: this.back ? this.#goBack : undefined,
       exportByEmail: session && port?.offers('requestEmailExport') ? this.#exportByEmail : undefined,
+      download: this.#downloadable ? {isOff: this.#work.isRunning, prepare: () => void loadDownload().catch(() => {}), begin: this.#download} : undefined,
       chooseReports: port?.capabilities.reports.length ? this.#chooseReports : undefined,
       saveCopy: session ? this.#saveCopy : undefined,
     }, words);
@@ -295,10 +303,33 @@ export class RoomAnalytics extends RoomElement {
     void customElements.whenDefined('room-save-copy').then(() => this.renderRoot.querySelector('room-save-copy')?.show());
   };
 
+  /** Is there a session to make a document of? */
+  get #downloadable(): boolean {
+    const {session, port} = this.#shown ?? {};
+    return port !== undefined && (session?.id ?? this.scope.sessionId) !== undefined && this.#overall?.room?.supported !== false;
+  }
+
+  /** The session as a PDF. Nothing is asked of the source before there is a place for it. */
+  readonly #download = () => {
+    const {words} = this;
+    const {session, port} = this.#shown ?? {};
+    const sessionId = session?.id ?? this.scope.sessionId;
+    if (!words || !port || sessionId === undefined) return;
+    const {brand, loadFont} = this.scope;
+    const subject = {port, sessionId, session, roomName: this.#overall?.room?.name, roles: this.roles ?? this.scope.roles};
+    void this.#work.run('session-summary', async (signal, progress) => {
+      const {downloadSummary} = await loadDownload();
+      return downloadSummary({subject, words, signal, progress, brand, loadFont, onFault: warnOfFault});
+    }, 'document.summary-subject');
+  };
+
   readonly #goBack = () => {
     if (this.dispatchEvent(new NavigateEvent('back'))) history.back();
   };
 }
+
+/** Small: what makes the PDF is loaded when there is a place for it. */
+const loadDownload = () => import('../reports/download-summary.js');
 
 const signedOut: AdapterErrorCode = 'unauthorized';
 

@@ -127,7 +127,7 @@ export class RoomCustomReport extends RoomElement {
       <p id="about">${words.say('custom.explain')}</p>
       ${reportForm({
         kit, offered, choices: this.choices!, flaws: this.isTold ? this.#flaws : none,
-        calendar: {state: this.calendar, open: this.#openCalendar}, change: this.#change,
+        calendar: {state: this.calendar, open: () => void this.#openCalendar()}, change: this.#change,
       }, words)}
       <div class="headers">
         <label><input type="checkbox" .checked=${this.descriptiveHeaders} @change=${this.#chooseHeaders}>${words.say('export.headers')}</label>

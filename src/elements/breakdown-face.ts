@@ -73,8 +73,8 @@ export class BreakdownFace {
         ${words.say('breakdown.more', {count: most.length - listed})}</button>`}`;
   }
 
-  /** All rows with both figures, while they are open. */
-  details({read: {rows, totals, told}}: ShownBreakdown, port: Port, words: Words): TemplateResult | typeof nothing {
+  /** All rows with both figures, while they are open. `csv`: the button for a file of them, as the heads have sorted them. */
+  details({read: {rows, totals, told}}: ShownBreakdown, port: Port, csv: (name: string, rows: () => readonly BreakdownRow[], told: readonly Watched[]) => unknown, words: Words): TemplateResult | typeof nothing {
     if (!this.panel.details) return nothing;
     const {id, drawName} = this.kind;
     const heading = words.say(`${id}.details`);
@@ -86,7 +86,7 @@ export class BreakdownFace {
       })),
     ];
     return html`<section id="details" part="details" aria-labelledby="details-title">
-      <h3 id="details-title" tabindex="-1">${heading}</h3>
+      <div class="csv-line"><h3 id="details-title" tabindex="-1">${heading}</h3>${csv(heading, () => this.#table.inOrder({rows, columns}, words), told)}</div>
       ${this.#table.draw({rows, columns, caption: heading}, words)}
       <p class="note quiet">${words.say(port.capabilities.totals === 'estimated' ? 'attendees.estimated' : 'breakdown.note')}</p>
     </section>`;
@@ -111,7 +111,7 @@ export const breakdownStyles = [iconStyles, definitionStyles, shareBarStyles, wa
   .unnamed { color: var(--_ink-quiet); font-weight: 400; font-style: italic; }
   .rows-to-come .skeleton-line { block-size: 18px; margin-block: 12px; }
   #details { margin-block-start: 20px; padding-block-start: 14px; border-block-start: 1px solid var(--_line); }
-  #details h3 { margin: 0 0 8px; font-size: 1em; font-weight: 650; }
+  #details h3 { margin: 0; font-size: 1em; font-weight: 650; }
   #details h3:focus { outline: none; }
   .note { margin: 10px 0 0; font-size: 0.8667em; }
   .viewers { display: grid; grid-template-columns: minmax(0, 1fr) 3em; gap: 2px 8px; align-items: baseline; min-inline-size: 80px; --_bar: 4px; }

@@ -13,6 +13,7 @@ export const icons = {
   up: icon('M3.5 10 8 5.5 12.5 10'),
   search: icon('M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9M10.3 10.3 13.5 13.5'),
   clear: icon('M4 4l8 8M12 4l-8 8'),
+  download: icon('M8 2.5v7.5M4.5 6.8 8 10.3 11.5 6.8M3 13.5h10'),
   columns: icon('M2.5 3.5h11v9h-11zM6.2 3.5v9M9.8 3.5v9'),
 };
 

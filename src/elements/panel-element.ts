@@ -6,6 +6,8 @@ import {AdapterError, portOf, sessionFor, type Fault, type Port, type Session, t
 import {arrived} from './arrived.js';
 import {errorSentence} from '../telling/error-sentence.js';
 import {rolesText} from '../telling/roles-text.js';
+import {csvButton, type CsvJob} from './csv-button.js';
+import {LongWork, type WorkResult} from './long-work.js';
 import {RoomElement} from './room-element.js';
 import {RoomErrorEvent} from './room-error-event.js';
 import {Waiting} from './waiting.js';
@@ -122,6 +124,25 @@ export abstract class PanelElement<Answer, More extends object = object> extends
     this.dispatchEvent(new RoomErrorEvent('malformed', this.source.id, fault.path));
   };
 
+  /** What takes its time, one at a time: the files of this panel. */
+  protected readonly work = new LongWork(this, {words: () => this.words, announce: (sentence) => this.announce(sentence)});
+
+  /**
+   * "Download CSV" for a table of this panel: `id` tells it from the others, `name` names it to the reader. `load` brings what makes
+   * the file, which is then made by `save`. How far it is stands under the heading.
+   */
+  protected csv<Makers>(
+    {id, name}: {readonly id: string; readonly name: string}, load: () => Promise<Makers>,
+    save: (makers: Makers, job: CsvJob) => Promise<WorkResult | undefined>, words: Words,
+  ): TemplateResult {
+    const begin = () => void this.work.run(id, async (signal, progress) => {
+      const {csvHeaders: headers, csvDelimiter: delimiter} = this.scope;
+      const session = this.#shown?.session;
+      return save(await load(), {signal, progress, words, session, headers, delimiter, onFault: this.report});
+    }, `${this.source.id}.subject` as WordKey);
+    return csvButton({table: name, isOff: this.work.isRunning, prepare: () => void load().catch(() => {}), begin}, words);
+  }
+
   /** Resolves when the panel has its answer, rejects when the question failed. */
   get loaded(): Promise<void> {
     return this.updateComplete.then(() => this.#task.taskComplete).then(() => {});
@@ -190,6 +211,7 @@ export abstract class PanelElement<Answer, More extends object = object> extends
     const pending = this.#status === TaskStatus.PENDING;
     return html`<section class="root panel" part="panel" lang=${words.language} dir=${this.direction} aria-labelledby="title" aria-busy=${pending}>
       <header class="head"><h2 id="title" part="title" tabindex="-1">${this.heading(words)}</h2>${this.#rolesMark(words)}${this.tools(this.#shown, words)}</header>
+      ${this.work.draw(words)}
       ${this.#body(words, pending)}
       <div class="out-of-sight" role="status">${pending && this.#waiting.stage !== 'short' ? this.#loading(words) : this.spoken}</div>
     </section>`;

@@ -1,8 +1,9 @@
 import {css} from 'lit';
+import {csvButtonStyles} from './csv-button.js';
 import {controls, tokens} from './tokens.js';
 
 /** The card that every panel is drawn in. */
-export const panelStyles = [tokens, controls, css`
+export const panelStyles = [tokens, controls, csvButtonStyles, css`
   :host { container: room-panel / inline-size; }
   .panel {
     position: relative; min-inline-size: 0; padding: var(--_pad); border: 1px solid var(--_line); border-radius: var(--_radius);

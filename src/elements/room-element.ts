@@ -2,9 +2,9 @@ import {ContextConsumer} from '@lit/context';
 import {LitElement, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {canonicalLocale, canonicalTimeZone, directionOf, loadWords, wordsAtHand, type Words} from '../locale/index.js';
-import type {AnalyticsAdapter} from '../model/index.js';
+import type {AnalyticsAdapter, DocumentBrand, FontLoader} from '../model/index.js';
 import {adapterAt} from './adapter-at.js';
-import {roomScope, type RoomScope, type Theme} from './room-scope.js';
+import {roomScope, type CsvDelimiter, type CsvHeaders, type RoomScope, type Theme} from './room-scope.js';
 import {warnOnce} from './warn-once.js';
 
 /**
@@ -29,6 +29,21 @@ export abstract class RoomElement extends LitElement {
 
   /** IANA time zone of all times shown; by default the browser's. */
   @property({attribute: 'time-zone'}) timeZone?: string | undefined;
+
+  /** First line of the files of tables: `keys`, as it is without, names the columns for machines, `labels` for readers. */
+  @property({attribute: 'csv-headers'}) csvHeaders?: CsvHeaders | undefined;
+
+  /**
+   * What parts the columns in the files of tables: `comma`, `semicolon` or `tab`; by default what the spreadsheets of the language
+   * take, which is a semicolon where a comma is the decimal sign.
+   */
+  @property({attribute: 'csv-delimiter'}) csvDelimiter?: CsvDelimiter | undefined;
+
+  /** What the PDFs bear of the host: logo, colour and a line at the foot of every page. */
+  @property({attribute: false}) brand?: DocumentBrand | undefined;
+
+  /** Brings the PDFs fonts for letters that ours lack; without it such text is drawn, and still found by search. */
+  @property({attribute: false}) loadFont?: FontLoader | undefined;
 
   /** `auto` (follows the page's `color-scheme`, as it does without), `light` or `dark`. Handed down as CSS does. */
   @property({reflect: true}) theme?: Theme | undefined;
@@ -56,6 +71,10 @@ export abstract class RoomElement extends LitElement {
       waiting: !this.sessionId && outer.waiting,
       locale: this.locale || outer.locale,
       timeZone: this.timeZone || outer.timeZone,
+      csvHeaders: this.csvHeaders || outer.csvHeaders,
+      csvDelimiter: this.csvDelimiter || outer.csvDelimiter,
+      brand: this.brand ?? outer.brand,
+      loadFont: this.loadFont ?? outer.loadFont,
       revision: outer.revision,
       changes: outer.changes,
       toldAbove: outer.toldAbove,
@@ -91,6 +110,8 @@ export abstract class RoomElement extends LitElement {
     super.willUpdate(changed);
     this.#chooseWords();
     if (this.theme && !themes.includes(this.theme)) this.#warnOf('theme', this.theme);
+    if (this.csvDelimiter && !delimiters.includes(this.csvDelimiter)) this.#warnOf('csv-delimiter', this.csvDelimiter);
+    if (this.csvHeaders && !headers.includes(this.csvHeaders)) this.#warnOf('csv-headers', this.csvHeaders);
     if (this.density && !densities.includes(this.density)) this.#warnOf('density', this.density);
   }
 
@@ -123,6 +144,8 @@ export abstract class RoomElement extends LitElement {
 
 /** What the styles know; anything else is as without. */
 const themes: readonly string[] = ['auto', 'light', 'dark'] satisfies Theme[];
+const delimiters: readonly string[] = ['comma', 'semicolon', 'tab'] satisfies CsvDelimiter[];
+const headers: readonly string[] = ['keys', 'labels'] satisfies CsvHeaders[];
 const densities: readonly string[] = ['comfortable', 'compact'] satisfies RoomElement['density'][];
 
 function asDirection(value: string | undefined): 'ltr' | 'rtl' | undefined {

@@ -1,8 +1,10 @@
 import {createContext} from '@lit/context';
-import type {AdapterErrorCode, AnalyticsAdapter} from '../model/index.js';
+import type {AdapterErrorCode, AnalyticsAdapter, DocumentBrand, FontLoader} from '../model/index.js';
 import type {TimeCursor} from './time-cursor.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
+export type CsvHeaders = 'keys' | 'labels';
+export type CsvDelimiter = 'comma' | 'semicolon' | 'tab';
 
 /** What the panels of one page share: where the facts come from, which session they are of, and how the reader reads. */
 export interface RoomScope {
@@ -15,6 +17,12 @@ export interface RoomScope {
   readonly waiting?: boolean | undefined;
   readonly locale?: string | undefined;
   readonly timeZone?: string | undefined;
+  /** How the files of tables are written. */
+  readonly csvHeaders?: CsvHeaders | undefined;
+  readonly csvDelimiter?: CsvDelimiter | undefined;
+  /** What the documents bear of the host, and where their letters come from. */
+  readonly brand?: DocumentBrand | undefined;
+  readonly loadFont?: FontLoader | undefined;
   /** Counts up when everything on the page is to be asked anew. */
   readonly revision?: number | undefined;
   /**

@@ -33,7 +33,7 @@ export class SortedTable<Row> {
   draw({rows, columns, caption}: TableContent<Row, SortedColumn<Row>>, words: Words): TemplateResult {
     const total = rows.length;
     const page = Math.min(this.#page, pageCount({pageSize: this.#pageSize, total}) ?? 1);
-    const shown = this.#inOrder(rows, columns, words).slice((page - 1) * this.#pageSize, page * this.#pageSize);
+    const shown = this.inOrder({rows, columns}, words).slice((page - 1) * this.#pageSize, page * this.#pageSize);
     return html`${plainTable({rows: shown, columns, caption}, (column) => this.#head(column, columns, words))}
     ${total <= usualPageSize ? nothing : pager({of: caption, page, pageSize: this.#pageSize, rows: shown.length, total}, words, {
       go: (wanted) => this.#show(wanted, this.#pageSize, total, words),
@@ -74,8 +74,8 @@ export class SortedTable<Row> {
     this.host.requestUpdate();
   }
 
-  /** Equals stay in the order in which they came. Sorted once for each set of rows. */
-  #inOrder(rows: readonly Row[], columns: readonly SortedColumn<Row>[], {locale}: Words): readonly Row[] {
+  /** All rows as the heads have sorted them; equals stay in the order in which they came. Sorted once for each set of rows. */
+  inOrder({rows, columns}: Pick<TableContent<Row, SortedColumn<Row>>, 'rows' | 'columns'>, {locale}: Words): readonly Row[] {
     const {by, direction} = this.#sortOf(columns);
     const key = [rows, by, direction, locale];
     if (this.#sorted?.key.every((part, index) => part === key[index])) return this.#sorted.rows;

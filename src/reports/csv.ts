@@ -8,6 +8,8 @@ export interface CsvOptions {
   readonly bom?: boolean | undefined;
   /** What the first line says of each column; default: its key. */
   readonly headers?: 'keys' | 'labels' | undefined;
+  /** The decimal sign of numbers; default: a point. A comma is for people whose spreadsheet takes 1.5 for the first of May, beside another delimiter. */
+  readonly decimal?: '.' | ',' | undefined;
 }
 
 /**
@@ -30,11 +32,13 @@ export class CsvText {
   readonly #keys: readonly string[];
   readonly #delimiter: string;
   readonly #missing: string;
+  readonly #hasComma: boolean;
   #text: string;
 
-  constructor(columns: readonly Column[], {delimiter = ',', bom = true, headers = 'keys'}: CsvOptions = {}) {
+  constructor(columns: readonly Column[], {delimiter = ',', bom = true, headers = 'keys', decimal = '.'}: CsvOptions = {}) {
     this.#keys = columns.map(({key}) => key);
     this.#delimiter = delimiter;
+    this.#hasComma = decimal === ',' && delimiter !== ',';
     // Many readers skip an empty line, which is all that would be left of a row.
     this.#missing = columns.length > 1 ? '' : '""';
     const names = headers === 'keys' ? this.#keys : columns.map(({label}) => label);
@@ -47,7 +51,9 @@ export class CsvText {
     for (const row of rows) {
       let separator = '';
       for (const key of this.#keys) {
-        text += separator + (cellText(row[key]) || this.#missing);
+        const cell = row[key];
+        const written = cellText(cell);
+        text += separator + ((this.#hasComma && typeof cell === 'number' ? written.replace('.', ',') : written) || this.#missing);
         separator = this.#delimiter;
         if (text.length < PIECE) continue;
         yield text;

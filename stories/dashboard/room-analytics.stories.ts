@@ -2,6 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {sampleAdapter} from '../../src/adapters/sample.js';
 import type {RoomAnalytics} from '../../src/dashboard/room-analytics.js';
+import {AdapterError} from '../../src/model/index.js';
 import '../../src/define.js';
 import {inColumn} from '../in-column.js';
 
@@ -9,11 +10,12 @@ type Story = StoryObj<RoomAnalytics>;
 export default {
   title: 'The whole page',
   component: 'room-analytics',
-  args: {adapter: sampleAdapter(), locale: '', timeZone: 'Asia/Jerusalem', back: true, panels: undefined, sessionId: ''},
-  argTypes: {adapter: {control: false}},
+  args: {adapter: sampleAdapter(), locale: '', timeZone: 'Asia/Jerusalem', back: true, panels: undefined, sessionId: '', brand: undefined},
+  argTypes: {adapter: {control: false}, brand: {control: 'object'}},
   parameters: {layout: 'fullscreen'},
-  render: ({adapter, locale, timeZone, theme, density, back, panels, sessionId}) => html`
-    <room-analytics .adapter=${adapter} .locale=${locale} .timeZone=${timeZone} .theme=${theme} .density=${density} ?back=${back} .panels=${panels} .sessionId=${sessionId}></room-analytics>`,
+  render: ({adapter, locale, timeZone, theme, density, back, panels, sessionId, brand}) => html`
+    <room-analytics .adapter=${adapter} .locale=${locale} .timeZone=${timeZone} .theme=${theme} .density=${density} ?back=${back} .panels=${panels} 
+      .sessionId=${sessionId} .brand=${brand}></room-analytics>`,
 } satisfies Meta<RoomAnalytics>;
 
 export const Full: Story = {};
@@ -46,6 +48,28 @@ export const ChosenPanels: Story = {args: {panels: 'attendees overview'}};
 export const OfSomeRoles: Story = {
   args: {adapter: {...sampleAdapter(), capabilities: {...sampleAdapter().capabilities, byRole: ['getOverview', 'getTimeline', 'getCountries', 'getDevices']}}, roles: ['host', 'moderator']},
 };
+/** Does what a reader does who wants the session as a PDF. */
+const downloaded: Pick<Story, 'play'> = {
+  play: async ({canvasElement}) => {
+    const page = canvasElement.querySelector('room-analytics');
+    await page?.loaded;
+    await page?.updateComplete;
+    page?.shadowRoot?.querySelector<HTMLElement>('.download-pdf')?.click();
+  },
+};
+const never = () => new Promise<never>(() => {});
+/** A PDF that takes its time: what there is so far, and Cancel. */
+export const Downloading: Story = {args: {adapter: {...sampleAdapter(), getCountries: never}}, ...downloaded};
+const refuse = () => Promise.reject(new AdapterError('forbidden'));
+const refused = {
+  getOverview: refuse, getTimeline: refuse, getAttendees: refuse, getInteractions: refuse, getRecordings: refuse, getCountries: refuse, getDevices: refuse,
+};
+/** The source tells nothing that could be filed: why, and Retry. */
+export const DownloadFails: Story = {
+  args: {adapter: {...sampleAdapter(), ...refused}}, ...downloaded,
+};
+/** With the host's colour and line on the PDF. */
+export const Branded: Story = {args: {brand: {colour: '#0a6b4f', footer: 'Kestrel University · Registrar'}}, ...downloaded};
 export const Compact: Story = {args: {density: 'compact'}};
 export const Dark: Story = {args: {theme: 'dark'}};
 export const RightToLeft: Story = {args: {locale: 'he'}};

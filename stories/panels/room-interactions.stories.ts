@@ -108,6 +108,17 @@ export const SourcesOwnKind: Story = {args: {adapter: roomThatAsked([
 ])}};
 export const HostileTexts: Story = {args: {adapter: sampleAdapter({hostile: true})}};
 
+/** The PDF of all interactions takes its time: how far it is, and Cancel. */
+export const Downloading: Story = {
+  args: {adapter: {...sampleAdapter(), getAnswers: () => new Promise<never>(() => {})}},
+  play: async ({canvasElement}) => {
+    const panel = canvasElement.querySelector('room-interactions');
+    await panel?.loaded;
+    await panel?.updateComplete;
+    panel?.shadowRoot?.querySelector<HTMLElement>('.download-pdf')?.click();
+  },
+};
+
 export const RightToLeft: Story = {args: {locale: 'he'}};
 export const RightToLeftOpened: Story = {args: {...opened(rating).args, locale: 'he'}};
 export const Dark: Story = {args: {theme: 'dark'}};

@@ -38,6 +38,8 @@ export class AttendeeSelectEvent extends Event {
   }
 }
 
+const loadTable = () => import('../../reports/tables/attendees-table.js');
+
 const usualSort: AttendeeSort = {by: 'viewedSeconds', direction: 'descending'};
 const usualPageSize = 25;
 const mostOnPage = Math.max(...pageSizes);
@@ -165,6 +167,7 @@ export class RoomAttendees extends PanelElement<AttendeeList, More> {
           text: this.search ?? '', label: words.say('attendees.search'), hint: words.say(way === 'prefix' ? 'search.hint-prefix' : 'search.hint'),
         }, words)}
         <button class="button columns" popovertarget="columns" title=${words.say('attendees.columns-hint')}>${icons.columns}<span>${words.say('attendees.columns')}</span></button>
+        ${this.csv({id: 'attendees', name: words.say('attendees.title')}, loadTable, ({saveAttendees}, job) => saveAttendees(port, shown.answer.asked, job), words)}
       </div>`;
   }
 

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {Watched} from '../../telling/breakdown.js';
+import type {BreakdownRow, Watched} from '../../telling/breakdown.js';
 import {BreakdownFace} from '../../elements/breakdown-face.js';
 import {PanelElement, type Shown} from '../../elements/panel-element.js';
 import type {Words} from '../../locale/index.js';
@@ -12,6 +12,8 @@ import {drawnCountry} from './drawn-country.js';
 import {countries} from './countries.js';
 import {originSentence} from '../../telling/origin-sentence.js';
 import styles from './room-countries.styles.js';
+
+const loadTable = () => import('../../reports/tables/breakdown-table.js');
 
 /**
  * Where people watched from, live or the recording: on a map of the world and in a list beside it, all countries with both figures
@@ -64,13 +66,18 @@ export class RoomCountries extends PanelElement<Breakdown> {
     return shown && !countries.isEmpty?.(shown.answer) ? this.#face.tools(shown.answer, shown.port, words) : nothing;
   }
 
+  #csv(words: Words) {
+    return (name: string, rows: () => readonly BreakdownRow[], told: readonly Watched[]) =>
+      this.csv({id: 'countries', name}, loadTable, ({saveBreakdown}, job) => saveBreakdown('countries', rows(), told, job), words);
+  }
+
   protected override view({answer, port}: Shown<Breakdown>, words: Words) {
     const breakdown = this.#face.of(answer, words);
     const list = this.#face.list(breakdown, words);
     const sentence = originSentence(breakdown, words).map(({text, place}) => place === 'countries' ? html`<bdi>${text}</bdi>` : text);
     return html`${breakdown.most.length === 0 ? list : html`<div class="where">${this.#map.draw(breakdown, words)}<div>${list}</div></div>
       <p class="summary">${sentence}</p>`}
-      ${this.#face.details(breakdown, port, words)}`;
+      ${this.#face.details(breakdown, port, this.#csv(words), words)}`;
   }
 }
 

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {ShownBreakdown, Watched} from '../../telling/breakdown.js';
+import type {BreakdownRow, ShownBreakdown, Watched} from '../../telling/breakdown.js';
 import {BreakdownFace} from '../../elements/breakdown-face.js';
 import {PanelElement, type Shown} from '../../elements/panel-element.js';
 import type {Words} from '../../locale/index.js';
@@ -10,6 +10,8 @@ import {deviceName} from '../../telling/device-name.js';
 import {drawnDevice} from './drawn-device.js';
 import {devices} from './devices.js';
 import styles from './room-devices.styles.js';
+
+const loadTable = () => import('../../reports/tables/breakdown-table.js');
 
 /**
  * On what people watched, live or the recording: the devices used by most in a list, all of them with both figures in the details.
@@ -52,9 +54,14 @@ export class RoomDevices extends PanelElement<Breakdown> {
     return shown && !devices.isEmpty?.(shown.answer) ? this.#face.tools(shown.answer, shown.port, words) : nothing;
   }
 
+  #csv(words: Words) {
+    return (name: string, rows: () => readonly BreakdownRow[], told: readonly Watched[]) =>
+      this.csv({id: 'devices', name}, loadTable, ({saveBreakdown}, job) => saveBreakdown('devices', rows(), told, job), words);
+  }
+
   protected override view({answer, port}: Shown<Breakdown>, words: Words) {
     const breakdown = this.#face.of(answer, words);
-    return [this.#face.list(breakdown, words), mostUsed(breakdown, words), this.#face.details(breakdown, port, words)];
+    return [this.#face.list(breakdown, words), mostUsed(breakdown, words), this.#face.details(breakdown, port, this.#csv(words), words)];
   }
 }
 

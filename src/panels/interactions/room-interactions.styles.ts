@@ -4,10 +4,11 @@ import {definitionStyles} from '../../elements/definition-button.js';
 import {iconStyles} from '../../elements/icons.js';
 import {pagerStyles} from '../../elements/pager.js';
 import {panelStyles} from '../../elements/panel-styles.js';
+import {pdfButtonStyles} from '../../elements/pdf-button.js';
 import {searchFieldStyles} from '../../elements/search-field.js';
 
 /** Below 560 px the list keeps question and participants, and type and time stand under the question. */
-export default [panelStyles, iconStyles, definitionStyles, searchFieldStyles, pagerStyles, shareBarStyles, css`
+export default [panelStyles, iconStyles, definitionStyles, pdfButtonStyles, searchFieldStyles, pagerStyles, shareBarStyles, css`
   .panel { container: panel / inline-size; }
   .head { min-block-size: 36px; }
   .pill { padding: 2px 9px; border-radius: 99px; background: color-mix(in srgb, var(--_accent) 12%, transparent); color: var(--_accent); font-size: 0.8em; font-weight: 600; }
@@ -105,8 +106,8 @@ export default [panelStyles, iconStyles, definitionStyles, searchFieldStyles, pa
     .kind { margin-block-end: -8px; }
     .words { -webkit-line-clamp: 4; }
     .folded { display: flex; flex-wrap: wrap; column-gap: 10px; margin-inline-start: 38px; color: var(--_ink-quiet); font-size: 0.9em; }
-    .tools { flex: 1; min-inline-size: 0; }
-    .order-choice { display: inline-flex; flex: 1; min-inline-size: 0; padding-inline: 8px; }
+    .tools { flex: 1 1 15em; min-inline-size: 0; }
+    .order-choice { display: inline-flex; flex: 1 1 6em; min-inline-size: 0; padding-inline: 8px; }
     .answers { table-layout: fixed; }
     .answers .number { inline-size: 33%; }
     .answers .share { inline-size: 29%; }

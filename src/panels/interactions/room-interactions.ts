@@ -4,6 +4,7 @@ import {keyed} from 'lit/directives/keyed.js';
 import {pageCount, pager, pageRange, pageSizes} from '../../elements/pager.js';
 import {PagedRows} from '../../elements/paged-rows.js';
 import {PanelElement, type Shown} from '../../elements/panel-element.js';
+import {pdfButton} from '../../elements/pdf-button.js';
 import {RoomErrorEvent} from '../../elements/room-error-event.js';
 import {isTooShort, searchable, SearchField} from '../../elements/search-field.js';
 import {warnOnce} from '../../elements/warn-once.js';
@@ -111,9 +112,13 @@ export class RoomInteractions extends PanelElement<readonly Interaction[]> {
   protected override tools(shown: Shown<readonly Interaction[]> | undefined, words: Words) {
     if (!shown || shown.answer.length === 0) return nothing;
     const open = this.#opened(shown, words);
-    if (open) return crumbs(open, this.#back, words);
+    const pdf = pdfButton({
+      label: words.say('document.download-pdf'), name: words.say('document.download-all'), isOff: this.work.isRunning, prepare: () => void loadDownload().catch(() => {}), begin: () => this.#download(shown, words),
+    }, words);
+    if (open) return html`${crumbs(open, this.#back, words)}<div class="tools">${this.#answersCsv(open.interaction, shown, words)}${pdf}</div>`;
+    const csv = this.csv({id: 'interactions', name: words.say('interactions.title')}, loadTable, ({saveInteractions}, job) => saveInteractions(this.#inOrder(shown, words), job), words);
     return html`<span class="pill">${words.formats.number(shown.answer.length)}</span>
-      <div class="tools">${orderChoice(this.sort, (by) => this.#sortBy(by), words)}</div>`;
+      <div class="tools">${orderChoice(this.sort, (by) => this.#sortBy(by), words)}${csv}${pdf}</div>`;
   }
 
   protected override view(shown: Shown<readonly Interaction[]>, words: Words) {
@@ -121,6 +126,27 @@ export class RoomInteractions extends PanelElement<readonly Interaction[]> {
     return html`
       ${shown.port.capabilities.interactions === 'room' ? html`<p class="note">${words.say('interactions.of-room')}</p>` : nothing}
       ${open ? this.#detail(open, shown, words) : this.#table(shown, words)}`;
+  }
+
+  /** Of what could be chosen; of an open question, of what was written. */
+  #answersCsv(interaction: Interaction, {port}: Shown<readonly Interaction[]>, words: Words) {
+    const table = {id: 'answers', name: words.say('interactions.answers')};
+    if (interaction.options.length > 0) {
+      const {sort = usualAnswerSort(interaction)} = this.reading;
+      return this.csv(table, loadTable, ({saveOptions}, job) => saveOptions(interaction, sortAnswers(interaction, sort).map(({option}) => option), job), words);
+    }
+    const asked = this.#answers.page?.asked;
+    if (!asked || !port.offers('getAnswers')) return nothing;
+    return this.csv(table, loadTable, ({saveAnswers}, job) => saveAnswers(port, interaction, asked, job), words);
+  }
+
+  /** All of them as a PDF, not only those on the page. */
+  #download({port, sessionId, session, roles}: Shown<readonly Interaction[]>, words: Words): void {
+    const {brand, loadFont} = this.scope;
+    void this.work.run(pdfKind, async (signal, progress) => {
+      const {downloadInteractions} = await loadDownload();
+      return downloadInteractions({subject: {port, sessionId, session, roles}, words, signal, progress, brand, loadFont, onFault: this.report});
+    }, 'document.interactions-subject');
   }
 
   #table(shown: Shown<readonly Interaction[]>, words: Words) {
@@ -272,6 +298,13 @@ export class RoomInteractions extends PanelElement<readonly Interaction[]> {
     return usualPageSize;
   }
 }
+
+/** What the file of them all is called in events. */
+const pdfKind = 'interactions-pdf';
+
+/** Small: what makes the PDF is loaded when there is a place for it. */
+const loadDownload = () => import('../../reports/download-interactions.js');
+const loadTable = () => import('../../reports/tables/interactions-table.js');
 
 /** A page that there is. */
 function pageWithin(page: number, pageSize: number, total: number): number {

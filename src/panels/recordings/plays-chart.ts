@@ -9,8 +9,8 @@ import {playsOf, playsOverTime, playsSentence, timeOf, type PlaysOverTime} from 
 /** Times that are written under the columns, at most. */
 const mostTicks = 6;
 
-/** When the recording was played: columns by day or month, a sentence, and the same as a table. */
-export function playsChart({playsByDay, totals}: RecordingUsage, words: Words): TemplateResult {
+/** `csv`: the button for a file of it. When the recording was played: columns by day or month, a sentence, and the same as a table. */
+export function playsChart({playsByDay, totals}: RecordingUsage, csv: unknown, words: Words): TemplateResult {
   const time = playsByDay && playsOverTime(playsByDay);
   if (!time || time.plays === 0) {
     const isNone = totals?.plays === 0 || (playsByDay && !totals?.plays);
@@ -19,7 +19,7 @@ export function playsChart({playsByDay, totals}: RecordingUsage, words: Words): 
   const {layout} = time;
   const most = layout.columns.reduce((best, column) => column.value > best.value ? column : best);
   return html`<figure aria-labelledby="plays-title">
-    <h3 id="plays-title">${words.say(`recordings.plays-by-${time.unit}`)}</h3>
+    <div class="csv-line"><h3 id="plays-title">${words.say(`recordings.plays-by-${time.unit}`)}</h3>${csv}</div>
     <div class="plot">
       ${lines(most.value, words)}
       <div class="columns">${columnsChart(layout, playsSentence(time, words), (column) => playsOf(time, column, words))}</div>

@@ -7,7 +7,7 @@ import {PanelDetails} from '../../elements/panel-details.js';
 import {PanelElement, type Shown} from '../../elements/panel-element.js';
 import {RoomErrorEvent} from '../../elements/room-error-event.js';
 import {isTooShort, searchable, SearchField} from '../../elements/search-field.js';
-import {SortedTable} from '../../elements/sorted-table.js';
+import {SortedTable, type SortedColumn} from '../../elements/sorted-table.js';
 import type {Words} from '../../locale/index.js';
 import {bringLateWords} from '../../locale/late-words.js';
 import type {RecordingUsage} from '../../model/index.js';
@@ -18,6 +18,8 @@ import {hasNoRecording} from '../../telling/recording-figures.js';
 import {recordings} from './recordings.js';
 import styles from './room-recordings.styles.js';
 import {viewerList, viewerNews} from './viewer-list.js';
+
+const loadTable = () => import('../../reports/tables/recordings-table.js');
 
 type Recording = RecordingUsage['recordings'][number];
 
@@ -97,7 +99,7 @@ export class RoomRecordings extends PanelElement<RecordingUsage> {
     if (hasNoRecording(answer)) return html`<p class="message">${words.say('recordings.none')}</p>`;
     return html`<div class="usage">
         <div>${recordingTotals(answer, port, words)}</div>
-        ${playsChart(answer, words)}
+        ${playsChart(answer, this.#playsCsv(answer, words), words)}
       </div>
       ${this.details ? this.#drawDetails(shown, words) : nothing}`;
   }
@@ -105,21 +107,28 @@ export class RoomRecordings extends PanelElement<RecordingUsage> {
   #drawDetails({answer, port}: Shown<RecordingUsage>, words: Words) {
     const {recordings: list, totals} = answer;
     const all = list.length > 1 ? words.say('recordings.all') : undefined;
+    const asked = this.#viewers.page?.asked;
+    const columns: readonly SortedColumn<Recording>[] = [
+      {id: 'title', label: words.say('recordings.one'), kind: 'name', value: ({title}) => title, cell: (recording) => named(recording, words), total: all},
+      ...figureColumns<Recording>(all === undefined ? undefined : totals ?? {}, words),
+    ];
+    const table = {rows: list, columns, caption: words.say('recordings.by-recording')};
     return html`<section id="details" part="details" aria-labelledby="details-title">
-      <h3 id="details-title" tabindex="-1">${words.say('recordings.by-recording')}</h3>
-      ${list.length === 0 ? html`<p class="message">${words.say('attendees.not-told')}</p>` : this.#table.draw({
-        rows: list, caption: words.say('recordings.by-recording'),
-        columns: [
-          {id: 'title', label: words.say('recordings.one'), kind: 'name', value: ({title}) => title, cell: (recording) => named(recording, words), total: all},
-          ...figureColumns<Recording>(all === undefined ? undefined : totals ?? {}, words),
-        ],
-      }, words)}
-      <h3>${words.say('recordings.by-viewer')}</h3>
+      <div class="csv-line"><h3 id="details-title" tabindex="-1">${words.say('recordings.by-recording')}</h3>${list.length === 0 ? nothing
+        : this.csv({id: 'recordings', name: words.say('recordings.by-recording')}, loadTable, ({saveRecordings}, job) => saveRecordings(this.#table.inOrder(table, words), job), words)}</div>
+      ${list.length === 0 ? html`<p class="message">${words.say('attendees.not-told')}</p>` : this.#table.draw(table, words)}
+      <div class="csv-line"><h3>${words.say('recordings.by-viewer')}</h3>${asked === undefined ? nothing
+        : this.csv({id: 'recording-viewers', name: words.say('recordings.by-viewer')}, loadTable, ({saveViewers}, job) => saveViewers(port, asked, job), words)}</div>
       ${viewerList({
         port, viewers: this.#viewers, search: this.search, field: this.#field, choice: this.#choice(list, words),
         moves: {go: (page) => { this.page = page; }, resize: (size) => this.#resize(size)}, showAll: () => this.#searchFor(''),
       }, words)}
     </section>`;
+  }
+
+  #playsCsv({playsByDay}: RecordingUsage, words: Words) {
+    if (!playsByDay) return nothing;
+    return this.csv({id: 'recording-plays', name: words.say('recordings.plays-by-day')}, loadTable, ({savePlays}, job) => savePlays(playsByDay, job), words);
   }
 
   /** Whose viewers: of all recordings, or of one. */

@@ -23,6 +23,8 @@ import {between, panned, revealing, zoomed, type TimeWindow} from './time-window
 import {rowsOfPage, timelineTable, type TablePage} from './timeline-table.js';
 import {timeline} from './timeline.js';
 
+const loadTable = () => import('../../reports/tables/timeline-table.js');
+
 /** A moment was chosen by click or Enter, never by script or by the player. */
 export class TimeSelectEvent extends Event {
   /** `offsetSeconds`: since the session started. `recordingSeconds`: since its recording did; absent where that moment was not recorded. */
@@ -154,7 +156,8 @@ export class RoomTimeline extends PanelElement<Timeline> {
 
   protected override tools(shown: Shown<Timeline> | undefined, words: Words) {
     if (!shown || timeline.isEmpty?.(shown.answer)) return nothing;
-    return html`<div class="tools">${this.table ? nothing : this.#legend(shown, words)}${this.#tableButton(words)}</div>`;
+    return html`<div class="tools">${this.table ? nothing : this.#legend(shown, words)}${this.#tableButton(words)}${
+      this.csv({id: 'timeline', name: words.say('timeline.title')}, loadTable, ({saveTimeline}, job) => saveTimeline(shown.answer, job), words)}</div>`;
   }
 
   #legend({port, answer}: Shown<Timeline>, words: Words) {
