@@ -51,7 +51,7 @@ const treeshake = {moduleSideEffects: (id) => /\bsrc\/define\.ts$/.test(id)};
 /** Parts the classic script leaves beside itself and loads when they are wanted. */
 const beside = [
   'src/charts/world-map.ts', 'src/charts/world-shapes.ts', 'src/locale/locales/pseudo.ts', 'src/reports/', 'src/dashboard/custom-report/',
-  'src/dashboard/room-custom-report', ...['@babel', 'atomico', 'bidi-js', 'cally', 'fast-png', 'fflate', 'iobuffer', 'jspdf'].map((name) => `node_modules/${name}/`),
+  'src/dashboard/room-custom-report', ...['@babel', 'atomico', 'bidi-js', 'cally', 'fast-png', 'fflate', 'iobuffer', 'jspdf'].map((name) => `/node_modules/${name}/`),
 ];
 
 export default [
@@ -75,7 +75,7 @@ export default [
     plugins: [...whole, classicScript('RoomAnalytics')],
     output: {
       dir: 'dist', format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].iife.js',
-      manualChunks: (id) => beside.some((part) => path.relative('.', id).startsWith(part)) ? undefined : 'room-analytics.iife.min',
+      manualChunks: (id) => beside.some((part) => part.startsWith('/') ? id.includes(part) : path.relative('.', id).startsWith(part)) ? undefined : 'room-analytics.iife.min',
     },
     treeshake, onLog,
   },
