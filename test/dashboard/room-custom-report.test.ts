@@ -25,7 +25,7 @@ function source(answer: (query: ReportQuery, signal: AbortSignal) => AsyncIterab
 }
 async function* rows(...batches: readonly ReportRow[][]): AsyncGenerator<readonly ReportRow[]> { yield* batches; }
 
-const find = <Found extends HTMLElement = HTMLElement>(el: Element, selector: string) => el.shadowRoot!.querySelector<Found>(selector)!;
+const find = (el: Element, selector: string) => el.shadowRoot!.querySelector<HTMLElement>(selector)!;
 const text = (el: Element) => find(el, 'dialog').textContent.replace(/\s+/g, ' ').trim();
 
 async function opened(adapter: AnalyticsAdapter = sample, locale = 'en-US', timeZone = 'Asia/Jerusalem'): Promise<RoomCustomReport> {
@@ -41,19 +41,19 @@ async function choose(el: RoomCustomReport, ...ids: readonly ReportId[]) {
   }
 }
 async function ofOwnDays(el: RoomCustomReport, first: string, last: string) {
-  const frame = find<HTMLSelectElement>(el, '#frame');
+  const frame = find(el, '#frame') as HTMLSelectElement;
   frame.value = 'custom';
   frame.dispatchEvent(new Event('change'));
   await el.updateComplete;
   for (const [id, day] of [['first', first], ['last', last]] as const) {
-    const field = find<HTMLInputElement>(el, `#${id}`);
+    const field = find(el, `#${id}`) as HTMLInputElement;
     field.value = day;
     field.dispatchEvent(new Event('change'));
     await el.updateComplete;
   }
 }
 async function write(el: RoomCustomReport, field: string, ids: string) {
-  const area = find<HTMLTextAreaElement>(el, `#${field}`);
+  const area = find(el, `#${field}`) as HTMLTextAreaElement;
   area.value = ids;
   area.dispatchEvent(new Event('input'));
   await el.updateComplete;
@@ -161,7 +161,7 @@ describe('<room-custom-report>', () => {
     await choose(closed, 'room-data');
     press(closed);
     await waitUntil(() => signals.length === 2);
-    find<HTMLDialogElement>(closed, 'dialog').close();
+    (find(closed, 'dialog') as HTMLDialogElement).close();
     await waitUntil(() => signals[1]!.aborted);
     expect(caught.files).to.deep.equal([]);
   });

@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {state} from 'lit/decorators.js';
 import {NavigateEvent} from '../../elements/navigate-event.js';
 import {PanelElement, type Shown} from '../../elements/panel-element.js';
@@ -12,8 +12,6 @@ import {overviewSkeleton} from './overview-skeleton.js';
 import {playsCard, type Usage} from './plays-card.js';
 import styles from './room-overview.styles.js';
 import {viewersCard} from './viewers-card.js';
-
-const loadTable = () => import('../../reports/tables/overview-table.js');
 
 /**
  * The session at a glance, in four cards: who came, for how long, how closely they followed and what they did, and how often the
@@ -38,12 +36,6 @@ export class RoomOverview extends PanelElement<OverviewAnswer> {
       this.usage = usage;
       if (usage instanceof AdapterError) this.dispatchEvent(new RoomErrorEvent(usage.code, this.source.id));
     });
-  }
-
-  protected override tools(shown: Shown<OverviewAnswer> | undefined, words: Words) {
-    if (!shown || overview.isEmpty?.(shown.answer)) return nothing;
-    const csv = this.csv({id: 'overview', name: words.say('overview.title')}, loadTable, ({saveOverview}, job) => saveOverview(shown.answer.overview, job), words);
-    return html`<div class="tools">${csv}</div>`;
   }
 
   protected override view({answer, port, session}: Shown<OverviewAnswer>, words: Words) {

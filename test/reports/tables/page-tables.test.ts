@@ -68,16 +68,6 @@ describe('the file of a table', () => {
     expect(found.map(({userId}) => userId)).to.deep.equal(wanted.map(({id}) => id));
   });
 
-  it('of the overview has its figures, and nothing for what is not known', async () => {
-    const rows = await downloaded(await panelOf('room-overview', {}, {...adapter, getOverview: async (query) => ({...await adapter.getOverview!(query), recordingPlays: undefined})}));
-    const overview = await adapter.getOverview!(at);
-    const value = (key: string) => rows.find(({figure}) => figure === key);
-    expect(value('uniqueViewers.all')!['value']).to.equal(String(overview.uniqueViewers!.all));
-    expect(value('averageViewedSeconds.live')!['value']).to.equal(String(overview.averageViewedSeconds!.live));
-    expect(value('reactions')).to.include({value: String(overview.reactions!.count), people: String(overview.reactions!.people), of: String(overview.reactions!.of)});
-    expect(value('recordingPlays')!['value']).to.equal('');
-  });
-
   it('of the timeline has every reading', async () => {
     const rows = await downloaded(await panelOf('room-timeline'));
     const {viewers, engagementRate, reactions} = await adapter.getTimeline!(at);
