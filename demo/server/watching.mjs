@@ -3,7 +3,7 @@ import {Problem} from './problem.mjs';
 
 /** Events that are kept for pages which lost the stream. */
 const KEPT = 200;
-/** How long a session is listened to after the last page has left, in milliseconds. */
+/** How long a session is listened to after the last page has left, and remembered after its end, in milliseconds. */
 const PATIENCE = 30_000;
 
 /** Listens to each session once, and tells all pages that watch it. */
@@ -45,7 +45,8 @@ export class Watching {
     hear().then(() => ({event: 'end'}), (error) => ({event: 'error', data: Problem.of(error)})).then((ending) => {
       session.ending = ending;
       tellAll(ending);
-      this.#sessions.delete(query.sessionId);
+      // Who lost the stream shortly before may still ask for the rest.
+      setTimeout(() => this.#sessions.delete(query.sessionId), PATIENCE).unref();
     });
     return session;
   }

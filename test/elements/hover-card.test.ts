@@ -97,7 +97,7 @@ describe('a card about what is pointed at', () => {
 
   it('leaves with its element', async () => {
     pointer(ada, 'pointerover');
-    await waitUntil(() => told(el) === 'Ada');
+    await waitUntil(() => told(el) === 'Ada', 'the card', {timeout: 5000});
     el.remove();
     expect(el.card.about).to.equal(undefined);
   });

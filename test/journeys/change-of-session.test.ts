@@ -54,7 +54,7 @@ async function expectAllOf(page: RoomAnalytics, sessionId: string) {
   expect(lastReading(page)).to.include(`, ${formats.number(values[values.length - 1])} live unique viewer`);
 
   expect(all(panelOf(page, 'attendees'), '.rows .who .name').map(textOf)).to.deep.equal(attendees.rows.map(({name}) => name ?? 'Unnamed person'));
-  expect(all(panelOf(page, 'interactions'), '.question bdi').map(textOf)).to.deep.equal(interactions.map(({question}) => question));
+  expect(all(panelOf(page, 'interactions'), '.question .words bdi').map(textOf)).to.deep.equal(interactions.map(({question}) => question));
   const {slider, strip} = await openFirstRow(page);
   expect(slider.getAttribute('aria-valuemax')).to.equal(String(seconds));
   expect(strip.getAttribute('viewBox')).to.match(new RegExp(`^0 0 ${secondsOf(session)} `));

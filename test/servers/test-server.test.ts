@@ -7,10 +7,10 @@ describe('A server of the tests', () => {
   after(() => server.kill());
 
   it('is reached over a real connection, is gone when it is killed, and comes back at the same address', async () => {
-    expect((await fetch(server.origin)).ok).to.equal(true);
+    expect((await fetch(`${server.origin}/sample/`)).ok).to.equal(true);
     await server.kill();
-    expect(await fetch(server.origin).catch((error: unknown) => error)).to.be.instanceOf(TypeError);
+    expect(await fetch(`${server.origin}/sample/`).catch((error: unknown) => error)).to.be.instanceOf(TypeError);
     await server.restart();
-    expect((await fetch(server.origin)).ok).to.equal(true);
+    expect((await fetch(`${server.origin}/sample/`)).ok).to.equal(true);
   });
 });
