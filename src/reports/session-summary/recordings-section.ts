@@ -43,7 +43,7 @@ function playsFigure({playsByDay, totals}: RecordingUsage, words: Words): Block 
   const most = columns.reduce((best, column) => column.value > best.value ? column : best);
   const sentence = playsSentence(time, words);
   return {
-    kind: 'figure', sentence, caption: sentence,
+    kind: 'figure', sentence,
     drawing: columnsDrawing(time.layout, {most: words.formats.number(most.value), from, to, direction: words.direction}),
   };
 }

@@ -24,7 +24,7 @@ export function timelineSection(timeline: SessionTimeline, clock: SessionClock, 
   const sent = reactionsSent(timeline);
   const blocks: Block[] = [
     {
-      kind: 'figure', sentence, caption: sentence,
+      kind: 'figure', sentence,
       drawing: timelineDrawing(layout, {
         viewersAxis: words.say('timeline.axis-viewers'), rateAxis: words.say('timeline.axis-rate'), glyph: reactionGlyph,
         direction: words.direction, legend: legendOf(timeline, words),

@@ -8,6 +8,7 @@ import {num, textString} from '../syntax.js';
 
 const body = {size: 8.5};
 const strong = {size: 8.5, bold: true};
+const headLook = {size: 7.5, bold: true};
 const PAD = {x: 4, y: 3};
 /** Lines of one cell; what is longer ends in an ellipsis. */
 const MOST_LINES = 12;
@@ -27,7 +28,7 @@ export async function setTable({caption, columns: given, total, batches}: Docume
   const columns = placed(given, setting);
   const title = lineText(caption);
   const table = structure.add('Table', structure.root, title === '' ? '' : `/Alt${textString(title)}`);
-  const head = cells(columns.map(({label}) => label), columns, strong, setting);
+  const head = cells(columns.map(({label}) => label), columns, headLook, setting);
   const sums = total && cells(total, columns, strong, setting);
   sheets.need(2 * heightOf(head) + 30);
   putHead(head, columns, table, setting);
@@ -50,11 +51,27 @@ export async function setTable({caption, columns: given, total, batches}: Docume
   sheets.y -= 10;
 }
 
-function placed(columns: readonly DocumentColumn[], {sheets: {left, right, textWidth}, direction}: Setting): readonly Column[] {
+/** By their weights, but none so narrow that a word of its head would be broken, as long as the others have room to give. */
+function widthsOf(columns: readonly DocumentColumn[], {sheets: {textWidth}, type}: Setting): readonly number[] {
   const sum = columns.reduce((weight, column) => weight + column.weight, 0) || 1;
+  const wanted = columns.map(({weight}) => textWidth * weight / sum);
+  const least = columns.map(({label}) => Math.max(...lineText(label).split(' ').map((word) => type.width(word, headLook))) + 2 * PAD.x + 0.5);
+  const lacking = wanted.reduce((lack, width, index) => lack + Math.max(0, (least[index] ?? 0) - width), 0);
+  const spare = wanted.reduce((rest, width, index) => rest + Math.max(0, width - (least[index] ?? 0)), 0);
+  const taken = spare > 0 ? Math.min(1, lacking / spare) : 0;
+  const given = lacking > 0 ? Math.min(1, spare / lacking) : 0;
+  return wanted.map((width, index) => {
+    const over = width - (least[index] ?? 0);
+    return over > 0 ? width - over * taken : width - over * given;
+  });
+}
+
+function placed(columns: readonly DocumentColumn[], setting: Setting): readonly Column[] {
+  const {sheets: {left, right}, direction} = setting;
+  const widths = widthsOf(columns, setting);
   let at = direction === 'ltr' ? left : right;
-  return columns.map((column) => {
-    const width = textWidth * column.weight / sum;
+  return columns.map((column, index) => {
+    const width = widths[index] ?? 0;
     const place = direction === 'ltr' ? {left: at + PAD.x, right: at + width - PAD.x} : {left: at - width + PAD.x, right: at - PAD.x};
     at += direction === 'ltr' ? width : -width;
     return {...column, ...place};
@@ -88,7 +105,7 @@ function putHead(set: readonly SetCell[], columns: readonly Column[], table: Str
   for (const [index, column] of columns.entries()) {
     const cell = set[index];
     if (!cell) continue;
-    const written = inks.fill('ink') + linesOf(cell, column, strong, sheets.y, setting);
+    const written = inks.fill('ink') + linesOf(cell, column, headLook, sheets.y, setting);
     operators += row ? structure.mark(structure.add('TH', row, `/A<</O/Table/Scope/Column>>${saidOf(cell.lines.join(' '))}`), sheets.page, written) : written;
   }
   sheets.put(row ? operators : structure.artifact(operators, '/Type/Pagination/Subtype/Header'));
