@@ -51,7 +51,7 @@ export async function overviewOf({service, filter, untilNow}: Source, known: Kno
     raisedHands: hands === undefined ? undefined : {count: hands},
     recordingPlays: countIn(plays?.('count_plays')),
     asOf: hasRecording ? new Date() : undefined,
-  } satisfies {[Name in keyof Overview]: Overview[Name] | undefined} as Overview;
+  } satisfies {[Name in keyof Overview]: Overview[Name] | undefined};
 }
 
 const figures = (outcome: Outcome | undefined): Row => {
@@ -80,7 +80,7 @@ function audience(
   const whole = !all ? read(live(columns.all)) ?? read(live(columns.live)) : isOne ? read(all(columns.all)) : undefined;
   const found = {all: whole, live: read(inTime(columns.live)), recording: read(all?.(columns.recording))};
   if (Object.values(found).every((figure) => figure === undefined)) return undefined;
-  return {...found, ...both(columns, found)} as Audience;
+  return {...found, ...both(columns, found)};
 }
 
 /** People can be in both; a time cannot. */
@@ -91,5 +91,5 @@ function both(columns: AudienceColumns, {all, live, recording}: {readonly [Part 
 }
 
 function activity(count: number | undefined, people: number | undefined, of: number | undefined): Activity | undefined {
-  return count === undefined && people === undefined ? undefined : {count, people, of} as Activity;
+  return count === undefined && people === undefined ? undefined : {count, people, of};
 }

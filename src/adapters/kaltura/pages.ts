@@ -31,7 +31,10 @@ export async function tablePage(
   let total: number | undefined;
   let others: readonly Outcome[] = [];
   let isFull = true;
-  for (let at = from; at < until && isFull; at += 1) {
+  /** So many rows there are at least. */
+  let seen = 0;
+  let at = from;
+  for (; at < until && isFull; at += 1) {
     const pager = {pageSize: step, pageIndex: at + 1};
     const [outcome, ...rest] = await service.ask(method, [table(pager), ...at === from ? beside : []], {signal});
     if (at === from) others = rest;
@@ -39,12 +42,12 @@ export async function tablePage(
     total = part.total ?? total;
     isFull = part.rows.length >= step;
     const place = at * step;
+    if (part.rows.length > 0) seen = place + part.rows.length;
     rows.push(...part.rows.slice(Math.max(0, first - place), Math.max(0, first + pageSize - place)));
   }
-  const seen = first + rows.length;
-  if (!isFull) return {rows, total: rows.length > 0 || total === undefined ? Math.max(seen, total ?? 0) : total, beside: others};
+  if (!isFull) return {rows, total: seen > 0 || first === 0 ? Math.max(seen, total ?? 0) : total, beside: others};
   if (total !== undefined && total > seen) return {rows, total, beside: others};
-  const [next] = await service.ask(method, [table({pageSize: step, pageIndex: until + 1})], {signal});
+  const [next] = await service.ask(method, [table({pageSize: step, pageIndex: at + 1})], {signal});
   return {rows, total: tableIn(must(next)).rows.length > 0 ? undefined : seen, beside: others};
 }
 

@@ -93,10 +93,9 @@ export class KalturaService {
     return this.#again(post, signal, async (exchange) => {
       const pieces = exchange.pieces();
       let first = '';
-      while (first.trim() === '') {
-        const {done, value} = await pieces.next();
-        if (done) break;
-        first += value;
+      for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
+        first += next.value;
+        if (first.trim() !== '') break;
       }
       if (/^\s*\{/.test(first)) {
         for (let next = await pieces.next(); !next.done && first.length < SHORT; next = await pieces.next()) first += next.value;

@@ -10,9 +10,9 @@ export interface Source {
   readonly rooms: Rooms;
   readonly virtualEventId: string | undefined;
   /** What a report is asked for: these entries of the session's, in this span. */
-  filter(known: KnownSession, entryIds: readonly string[] | undefined, span: Span): ReportFilter;
+  readonly filter: (known: KnownSession, entryIds: readonly string[] | undefined, span: Span) => ReportFilter;
   /** From the full hour of the start until now: recordings are watched afterwards. */
-  untilNow(known: KnownSession): Span;
+  readonly untilNow: (known: KnownSession) => Span;
 }
 
 export function sourceOf(service: KalturaService, rooms: Rooms, {virtualEventId, timeZone}: {readonly virtualEventId: string | undefined; readonly timeZone: string | undefined}): Source {

@@ -79,7 +79,7 @@ class AttendeeTable {
     const words = this.#words;
     return [
       {label: words.say('attendees.name'), kind: 'name', weight: 4.4},
-      ...this.#hasRoles ? [{label: words.say('roles.choose'), kind: 'name', weight: 2.2} as const] : [],
+      ...this.#hasRoles ? [{label: words.say('roles.choose'), kind: 'name', weight: 2.7} as const] : [],
       ...this.columns.map(({label}): DocumentColumn => ({label: words.say(label), kind: 'figure', weight: 1.7})),
       ...this.strips.areAsked ? [{label: words.say('attendees.over-session'), kind: 'drawing', weight: 4.2} as const] : [],
     ];

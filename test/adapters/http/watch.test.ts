@@ -98,7 +98,7 @@ describe('httpAdapter, while a session runs', function () {
   });
 
   it('is told why by the stream', async () => {
-    const stream = (text: string): typeof globalThis.fetch => async (url, init) => new Request(url as string).url.includes('/watch')
+    const stream = (text: string): typeof globalThis.fetch => async (url, init) => new Request(url).url.includes('/watch')
       ? Promise.resolve(new Response(text, {headers: {'Content-Type': 'text/event-stream'}})) : globalThis.fetch(url, init);
     const heard = async (text: string) => {
       port = portOf(await httpAdapter({baseUrl: `${server.origin}/live`, fetch: stream(text)}));

@@ -80,7 +80,6 @@ describe('the session summary', () => {
       const el = await panel('room-timeline', adapter, session.id);
       const figure = under(blocks, 'timeline').find((block) => block.kind === 'figure')!;
       expect(plain(figure.sentence)).to.equal(seen(all(el, 'figcaption p')[0]));
-      expect(figure.caption).to.equal(figure.sentence);
       const written = figure.drawing.shapes.flatMap((shape) => shape.kind === 'text' ? [shape.text] : []);
       expect(written).to.include.members(['Viewers', 'Engagement, %', 'Live unique viewers', 'Live engagement rate', '+00:00', '11:10']);
       expect(figure.drawing.shapes.filter((shape) => shape.kind === 'path' && shape.stroke === 'rate' && shape.dash).length).to.be.greaterThan(0);

@@ -46,6 +46,7 @@ export async function setTable({caption, columns: given, total, batches}: Docume
       count += 1;
       if (pace.due()) await pace.rest();
     }
+    pace.signal?.throwIfAborted();
     setting.progress(batch.length);
   }
   sheets.y -= 10;

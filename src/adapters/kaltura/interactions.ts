@@ -1,0 +1,63 @@
+import {AdapterError, type Interaction} from '../../model/index.js';
+import {isRecord} from '../http/failure.js';
+import type {KnownSession} from './rooms.js';
+import type {KalturaService} from './service.js';
+import {countIn, textIn} from './values.js';
+
+/** Every interaction of the session's room: the service knows neither sessions nor dates. */
+export function interactionsOf(service: KalturaService, chatUrl: string, {session}: KnownSession, signal?: AbortSignal): Promise<readonly Interaction[]> {
+  return service.json({
+    method: 'getInteractions', address: `${chatUrl}/polls/analytics`, type: 'application/json',
+    body: () => JSON.stringify({contextId: session.roomId}),
+    authorization: (ks) => `KS ${ks}`,
+  }, (answer) => {
+    const analytics = isRecord(answer) ? answer['analytics'] : undefined;
+    if (!Array.isArray(analytics)) throw new AdapterError('malformed', 'kaltura.getInteractions: no list');
+    return analytics.filter(isRecord).map(interactionIn);
+  }, signal);
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** An interaction without an id is left out by whoever reads it. */
+function interactionIn(poll: Json): Interaction {
+  const options = (Array.isArray(poll['options']) ? poll['options'] : []).filter(isRecord);
+  const isQuiz = options.some(({isCorrect}) => isCorrect === true);
+  const visualization = isRecord(poll['visualization']) ? poll['visualization'] : {};
+  const kind = kindOf(poll, isQuiz, wordsOf(visualization['type']));
+  const icon = textIn(visualization['icon']);
+  return {
+    id: poll['pollId'] as string,
+    kind,
+    question: textIn(poll['question']),
+    multipleAnswers: poll['isAcceptingMultipleVotes'] === true,
+    participants: countIn(poll['nvoted']),
+    options: options.map((option, index) => ({
+      id: String(index), label: textIn(option['option']) ?? '', participants: countIn(option['nvoted']),
+      ...(isQuiz && {correct: option['isCorrect'] === true}),
+      ...signOf(kind, icon, textIn(option['option'])),
+    })),
+  };
+}
+
+/** A right answer makes a quiz of anything; then what it looks like decides, then how it is answered. */
+function kindOf({type}: Json, isQuiz: boolean, look: string): Interaction['kind'] {
+  if (isQuiz) return 'quiz';
+  if (look === 'rating scale') return 'rating';
+  if (look === 'crowd vote') return 'crowd-vote';
+  return type === 'OpenAnswers' ? 'open' : 'poll';
+}
+
+const wordsOf = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
+
+/** Signs of the answers of a crowd vote, whose answers are words for them. */
+const signs: Readonly<Record<string, string>> = {
+  'sad': '🙁', 'happy': '🙂', 'no-emotion': '😐', 'yes': '✔', 'no': '✘', 'thumbs up': '👍', 'thumbs down': '👎',
+};
+
+function signOf(kind: Interaction['kind'], icon: string | undefined, label: string | undefined): {readonly icon?: string} {
+  const word = wordsOf(label);
+  if (kind === 'crowd-vote' && Object.hasOwn(signs, word)) return {icon: signs[word]!};
+  const isStar = wordsOf(icon).replace(/\s+/g, '').startsWith('star');
+  return kind === 'rating' && isStar ? {icon: '★'} : {};
+}
