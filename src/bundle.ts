@@ -15,6 +15,7 @@ export const pseudonymAdapter = lazily(async () => (await import('./adapters/pse
 /** A server that could not be asked is asked again, as `httpAdapter` itself does. */
 export const httpAdapter = (options: HttpAdapterOptions): Promise<AnalyticsAdapter> =>
   askedAgain(async () => (await import('./adapters/http.js')).httpAdapter(options));
+export const kalturaAdapter = lazily(async () => (await import('./adapters/kaltura.js')).kalturaAdapter);
 export const readBigBlueButtonDashboard = lazily(async () => (await import('./adapters/bigbluebutton-dashboard.js')).readBigBlueButtonDashboard);
 export const readBigBlueButtonEvents = lazily(async () => (await import('./adapters/bigbluebutton-events.js')).readBigBlueButtonEvents);
 export const readRecording = lazily(async () => (await import('./adapters/read-recording.js')).readRecording);

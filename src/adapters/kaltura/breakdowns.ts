@@ -60,7 +60,7 @@ async function breakdownOf({method, report, key}: Kind, {service, filter, untilN
   const sums = {live: countIn(totalIn(liveTotal)(LIVE)), recording: hasRecording ? countIn(totalIn(recordingTotal)(RECORDING)) : undefined};
   return {
     rows: Array.from(rows, ([of, {live = 0, recording = hasRecording ? 0 : undefined}]) =>
-      ({key: of, live, recording})).filter(({live = 0, recording = 0}) => live + recording > 0),
+      ({key: of, live, recording})).filter(({live, recording = 0}) => live + recording > 0),
     totals: sums,
   };
 }

@@ -51,7 +51,7 @@ export async function overviewOf({service, filter, untilNow}: Source, known: Kno
     raisedHands: hands === undefined ? undefined : {count: hands},
     recordingPlays: countIn(plays?.('count_plays')),
     asOf: hasRecording ? new Date() : undefined,
-  } satisfies {[Name in keyof Overview]: Overview[Name] | undefined};
+  };
 }
 
 const figures = (outcome: Outcome | undefined): Row => {

@@ -62,5 +62,5 @@ function numbersIn(row: Row): RecordingNumbers {
     plays: countIn(row('count_plays')),
     viewedSeconds: secondsIn(row('sum_vod_view_period')),
     averageCompletionRate: rateInPercent(row('avg_completion_rate')),
-  } satisfies {[Name in keyof RecordingNumbers]: RecordingNumbers[Name] | undefined};
+  };
 }

@@ -140,6 +140,20 @@ export const en = {
   'definition.recordingPlays': 'How often playback of the recording was started, from the start of the session to the time named.',
   'definition.interactionParticipants': 'Distinct people who responded to the interaction. A person who responded twice counts once.',
   'definition.answerShare': 'The people who chose the answer, divided by all people who responded to the interaction.',
+  // Of sources that count by the hour, of chat log-ins, or of the room
+  'definition.uniqueViewers.hour-rounded': 'Distinct people who viewed the live session or a recording of it, as the source estimates them; everyone anonymous counts as one. The source counts by the hour: what happened in the room before, in the hour in which the session began, is counted too.',
+  'definition.averageViewed.hour-rounded': 'The time that all people viewed, divided by the number of unique viewers, as the source estimates them. The source counts by the hour: what happened in the room before, in the hour in which the session began, is counted too.',
+  'definition.viewedSeconds.hour-rounded': 'The time a person was in the live session. The source counts by the hour: what happened in the room before, in the hour in which the session began, is counted too.',
+  'definition.engagementRate.hour-rounded': 'Engaged time divided by viewed time, as the source reports it: with the camera on, on stage, in full screen, or with the page in focus and the sound on. The source counts by the hour: what happened in the room before, in the hour in which the session began, is counted too.',
+  'definition.reactions.hour-rounded': 'Reactions sent in the live session, and the part of viewers who sent at least one. The source limits how often a person can react. The source counts by the hour: what happened in the room before, in the hour in which the session began, is counted too.',
+  'definition.downloads.hour-rounded': 'Downloads of attachments, and the part of viewers who downloaded at least one. The source counts by the hour: what happened in the room before, in the hour in which the session began, is counted too.',
+  'definition.raisedHands.hour-rounded': 'How often a hand was raised. The source counts by the hour: what happened in the room before, in the hour in which the session began, is counted too.',
+  'definition.chatMessages.of-chat-logins.hour-rounded': 'Messages written in the group chat, and the part of those logged in to the chat who wrote at least one: another number of people than the viewers. The source counts by the hour: what happened in the room before, in the hour in which the session began, is counted too.',
+  'definition.polls.of-chat-logins.hour-rounded': 'Answers given to interactions, and the part of those logged in to the chat who gave at least one: another number of people than the viewers. The source counts by the hour: what happened in the room before, in the hour in which the session began, is counted too.',
+  'definition.questions.of-chat-logins.hour-rounded': 'Q&A threads opened, and the part of those logged in to the chat who opened at least one: another number of people than the viewers. The source counts by the hour: what happened in the room before, in the hour in which the session began, is counted too.',
+  'definition.countries.hour-rounded': 'Distinct people by the country they watched from, as the source estimates them; rows need not add up to the total. The source counts by the hour: what happened in the room before, in the hour in which the session began, is counted too.',
+  'definition.devices.hour-rounded': 'Distinct people by the device they watched on, as the source estimates them; rows need not add up to the total. The source counts by the hour: what happened in the room before, in the hour in which the session began, is counted too.',
+  'definition.interactionParticipants.of-room': 'Distinct people who responded to the interaction in any session of the room. A person who responded twice counts once.',
 
   // overview
   'overview.title': 'Overview',
