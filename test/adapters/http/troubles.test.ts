@@ -262,7 +262,7 @@ describe('httpAdapter, when something goes wrong on the way', function () {
   });
 
   it('knows a report that a server ends too early, or miscounts', async () => {
-    const lines = (text: string): typeof globalThis.fetch => async (url, init) => String(url).endsWith('/report')
+    const lines = (text: string): typeof globalThis.fetch => async (url, init) => new Request(url, init).url.endsWith('/report')
       ? Promise.resolve(new Response(text, {headers: {'Content-Type': 'application/x-ndjson'}})) : globalThis.fetch(url, init);
     const told = async (text: string) => {
       const rows: unknown[] = [];
