@@ -246,7 +246,7 @@ describe('<room-custom-report>', () => {
     const el = page.shadowRoot!.querySelector('room-custom-report')!;
     await waitUntil(() => el.shadowRoot!.querySelector('.reports') !== null);
     for (let presses = 0; presses < 20 && !el.shadowRoot!.activeElement?.matches('.reports input'); presses += 1) await sendKeys({press: 'Tab'});
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     for (let presses = 0; presses < 30 && !el.shadowRoot!.activeElement?.matches('.download'); presses += 1) await sendKeys({press: 'Tab'});
     await sendKeys({press: 'Enter'});
     await waitUntil(() => caught.files.length === 1, 'a file', {timeout: 10_000});

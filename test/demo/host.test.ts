@@ -296,7 +296,8 @@ describe('the host application', () => {
     expect(await page.violations()).to.deep.equal([]);
   });
 
-  it('needs no scrolling aside at 320 pixels', async () => {
+  it('needs no scrolling aside at 320 pixels', async function () {
+    this.timeout(60_000); // ten pages
     for (const address of addresses) {
       const page = await HostPage.open(`host.html${address}`, {width: 320});
       if (page.all('room-analytics').length > 0) await page.room();
