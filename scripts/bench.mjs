@@ -5,7 +5,7 @@
  * are alike to it. `over` marks what misses its mark; nothing fails for it.
  */
 import {createServer} from 'node:http';
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {build} from 'esbuild';
@@ -29,15 +29,13 @@ await build({
   define: {'process.env.NODE_ENV': '"production"', global: 'globalThis'}, conditions: ['production', 'browser'], loader: {'.css': 'text'},
   external: ['canvg', 'html2canvas', 'dompurify'],
 });
-const types = {'.js': 'text/javascript', '.html': 'text/html'};
+const types = {'.js': 'text/javascript'};
 const server = createServer((request, response) => {
   const name = path.basename(new URL(request.url, 'http://localhost').pathname);
   if (name === 'page.html') return response.writeHead(200, {'Content-Type': 'text/html'}).end('<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><body></body></html>');
-  try {
-    response.writeHead(200, {'Content-Type': types[path.extname(name)] ?? 'application/octet-stream'}).end(readFileSync(path.join(out, name)));
-  } catch {
-    response.writeHead(404).end();
-  }
+  const file = path.join(out, name);
+  if (!existsSync(file)) return response.writeHead(404).end();
+  response.writeHead(200, {'Content-Type': types[path.extname(name)] ?? 'application/octet-stream'}).end(readFileSync(file));
 }).listen(0, '127.0.0.1');
 await new Promise((resolve) => server.once('listening', resolve));
 
