@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit/js/pdfkit.standalone.js';
+import PDFDocument from 'pdfkit';
 import {unzlibSync} from 'fflate';
 import {jsPDF} from 'jspdf';
 import {autoTable} from 'jspdf-autotable';
@@ -22,7 +22,7 @@ const fontBytes = (packed: string) => unzlibSync(Uint8Array.from(atob(packed), (
 
 /** The same font, page, sizes and repeated head. */
 async function pdfkit(): Promise<number> {
-  const doc = new PDFDocument({size: 'A4', margin: 48, bufferPages: false});
+  const doc = new PDFDocument({size: 'A4', margin: 48, bufferPages: false, font: ''});
   const parts: Uint8Array[] = [];
   doc.on('data', (part: Uint8Array) => parts.push(part));
   const ended = new Promise((resolve) => doc.on('end', resolve));

@@ -3,9 +3,9 @@ declare module 'papaparse' {
   const Papa: {unparse(table: {readonly fields: readonly string[]; readonly data: readonly object[]}, options: {readonly quotes: boolean; readonly escapeFormulae: boolean}): string};
   export default Papa;
 }
-declare module 'pdfkit/js/pdfkit.standalone.js' {
+declare module 'pdfkit' {
   export default class PDFDocument {
-    constructor(options: {readonly size: string; readonly margin: number; readonly bufferPages: boolean});
+    constructor(options: {readonly size: string; readonly margin: number; readonly bufferPages: boolean; readonly font: string});
     on(event: 'data', listener: (part: Uint8Array) => void): this;
     on(event: 'end', listener: (value?: unknown) => void): this;
     registerFont(name: string, file: ArrayBuffer): this;
