@@ -1,6 +1,7 @@
 import type {Drawing, Shape} from '../document.js';
 import type {Inks} from './inks.js';
 import {lineText} from './scripts.js';
+import {anyText} from './setting.js';
 import {num} from './syntax.js';
 import type {Typesetter} from './typesetter.js';
 
@@ -23,9 +24,8 @@ interface Scale { readonly x: (x: number) => number; readonly y: (y: number) => 
 
 function shapeOperators(shape: Shape, scale: Scale, type: Typesetter, inks: Inks): string {
   if (shape.kind === 'text') {
-    const text = lineText(shape.text);
+    const {text, look} = anyText(lineText(shape.text), {size: shape.size * scale.across, bold: shape.bold ?? false});
     if (text === '') return '';
-    const look = {size: shape.size * scale.across, bold: shape.bold ?? false};
     const width = type.width(text, look);
     const back = shape.anchor === 'end' ? width : shape.anchor === 'middle' ? width / 2 : 0;
     return inks.fill(shape.ink ?? 'ink') + type.show(text, look, scale.x(shape.x) - back, scale.y(shape.y));

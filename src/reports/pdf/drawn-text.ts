@@ -1,14 +1,17 @@
 import {zlibSync} from 'fflate';
 import type {Images} from './images.js';
 import type {InvisibleFont} from './invisible-font.js';
-import {clustersOf, directionOfLine, isEmoji} from './scripts.js';
+import {directionOf, isEmoji} from './scripts.js';
 import {num} from './syntax.js';
+import type {Type} from './type.js';
 
 /** Pixels for a point: of a stencil, and of colours. */
 const STENCIL = 5.5;
 const COLOURS = 3;
 /** From here on a pixel counts as covered. */
 const COVERED = 111;
+/** A code point that is no letter, and never will be. */
+const NOBODYS = '\u{10ffff}';
 
 interface Run {
   readonly name: string;
@@ -29,7 +32,7 @@ interface Run {
 export class DrawnText {
   readonly #runs = new Map<string, Run>();
   readonly #widths = new Map<string, number>();
-  readonly #seen = new Map<string, boolean>();
+  readonly #drawable = new Map<string, boolean>();
   readonly #canvas = document.createElement('canvas');
   readonly #context: CanvasRenderingContext2D;
 
@@ -41,73 +44,78 @@ export class DrawnText {
   }
 
   /** In points. */
-  width(text: string, size: number, weight: number): number {
-    const key = `${size}|${weight}|${text}`;
+  width(text: string, {size, bold = false}: Type): number {
+    const key = `${size}|${bold}|${text}`;
     const known = this.#widths.get(key);
     if (known !== undefined) return known;
-    const seen = spelled(text, (cluster) => this.#canDraw(cluster));
-    this.#set(seen, size * STENCIL, weight);
+    const seen = this.#spelled(text);
+    this.#set(size * STENCIL, bold, directionOf(text));
     const width = this.#context.measureText(seen).width / STENCIL;
     this.#widths.set(key, width);
     return width;
   }
 
-  /** Can the reader's fonts write it? A letter that looks like one that nobody has is a box. */
-  #canDraw(cluster: string): boolean {
-    const known = this.#seen.get(cluster);
-    if (known !== undefined) return known;
-    const nobodys = '\u{10ffff}'.repeat(Array.from(cluster).length);
-    const is = /^[\s\p{Cf}\p{M}]*$/u.test(cluster) || this.#widthAt20(cluster) !== this.#widthAt20(nobodys) || this.#picture(cluster) !== this.#picture(nobodys);
-    this.#seen.set(cluster, is);
-    return is;
-  }
-
-  #widthAt20(text: string): number {
-    this.#set(text, 20, 400);
-    return this.#context.measureText(text).width;
-  }
-
   /** Operators that show it in the colour that is set. */
-  show(text: string, size: number, weight: number, x: number, y: number): string {
-    const {name, scale, width, height, below, advance, glyphs, units} = this.#run(text, size, weight);
+  show(text: string, type: Type, x: number, y: number): string {
+    const {name, scale, width, height, below, advance, glyphs, units} = this.#run(text, type);
     return `q ${num(width / scale)} 0 0 ${num(height / scale)} ${num(x - 1 / scale)} ${num(y - below)} cm /${name} Do Q\n`
-      + `q BT 3 Tr /${this.invisible.id} ${num(size)} Tf ${num(100 * advance / (units * size))} Tz ${num(x)} ${num(y)} Td <${glyphs}> Tj ET Q\n`;
+      + `q BT 3 Tr /${this.invisible.id} ${num(type.size)} Tf ${num(100 * advance / (units * type.size))} Tz ${num(x)} ${num(y)} Td <${glyphs}> Tj ET Q\n`;
   }
 
-  #run(text: string, size: number, weight: number): Run {
-    const key = `${size}|${weight}|${text}`;
+  #run(text: string, {size, bold = false, direction = directionOf(text)}: Type): Run {
+    const key = `${size}|${bold}|${direction}|${text}`;
     const known = this.#runs.get(key);
     if (known) return known;
     const scale = isEmoji(text) ? COLOURS : STENCIL;
-    const pixels = this.#draw(spelled(text, (cluster) => this.#canDraw(cluster)), size * scale, weight);
-    const {data, width, height, up, advance} = pixels;
+    const {data, width, height, up, advance} = this.#draw(this.#spelled(text), size * scale, bold, direction);
     const name = isColoured(data) ? this.#coloured(data, width, height) : this.images.addStencil(width, height, zlibSync(stencil(data, width, height), {level: 9}));
-    const run = {name, scale, width, height, advance: advance / scale, below: (height - up) / scale, ...this.invisible.glyphsOf(text)};
+    const run = {name, scale, width, height, advance: advance / scale, below: (height - up) / scale, ...this.invisible.glyphsOf(text, direction)};
     this.#runs.set(key, run);
     return run;
   }
 
-  #set(text: string, pixels: number, weight: number): void {
-    this.#context.font = `${weight} ${pixels}px ${this.families}`;
-    this.#context.direction = directionOfLine(text);
+  /** The text, with letters that no font at hand can draw in words: "U+1F9FF". */
+  #spelled(text: string): string {
+    let spelled = '';
+    for (const letter of text) spelled += this.#canDraw(letter) ? letter : `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    return spelled;
+  }
+
+  /** Can the reader's fonts write it? A letter that looks like one that nobody has is a box. */
+  #canDraw(letter: string): boolean {
+    const known = this.#drawable.get(letter);
+    if (known !== undefined) return known;
+    const is = /[\s\p{Cf}\p{Variation_Selector}]/u.test(letter) || this.#widthAt20(letter) !== this.#widthAt20(NOBODYS) || this.#picture(letter) !== this.#picture(NOBODYS);
+    this.#drawable.set(letter, is);
+    return is;
+  }
+
+  #widthAt20(text: string): number {
+    this.#set(20, false, 'ltr');
+    return this.#context.measureText(text).width;
+  }
+
+  #set(pixels: number, bold: boolean, direction: 'ltr' | 'rtl'): void {
+    this.#context.font = `${bold ? 700 : 400} ${pixels}px ${this.families}`;
+    this.#context.direction = direction;
     this.#context.textAlign = 'left';
   }
 
-  #draw(text: string, pixels: number, weight: number) {
-    this.#set(text, pixels, weight);
+  #draw(text: string, pixels: number, bold: boolean, direction: 'ltr' | 'rtl') {
+    this.#set(pixels, bold, direction);
     const metrics = this.#context.measureText(text);
     const up = Math.ceil(Math.max(metrics.actualBoundingBoxAscent, pixels * 0.8));
     const height = up + Math.ceil(Math.max(metrics.actualBoundingBoxDescent, pixels * 0.2));
     const width = Math.min(Math.ceil(metrics.width) + 2, 16_000);
     this.#canvas.width = width;
     this.#canvas.height = height;
-    this.#set(text, pixels, weight); // a canvas forgets when its size changes
+    this.#set(pixels, bold, direction); // a canvas forgets when its size changes
     this.#context.fillText(text, 1, up);
     return {data: this.#context.getImageData(0, 0, width, height).data, width, height, up, advance: metrics.width};
   }
 
   #picture(text: string): string {
-    const {data, width, height} = this.#draw(text, 20, 400);
+    const {data, width, height} = this.#draw(text, 20, false, 'ltr');
     return `${width} ${height} ${String.fromCharCode(...data.filter((_, index) => index % 4 === 3))}`;
   }
 
@@ -137,10 +145,4 @@ function stencil(data: Uint8ClampedArray, width: number, height: number): Uint8A
     }
   }
   return bits;
-}
-
-/** Letters of a text that no font at hand can draw, each in words: "U+1F9FF". */
-function spelled(text: string, canDraw: (cluster: string) => boolean): string {
-  return clustersOf(text).map((cluster) => canDraw(cluster) ? cluster
-    : Array.from(cluster, (letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')).join('');
 }

@@ -1,7 +1,6 @@
 import {Zlib, zlibSync} from 'fflate';
 import type {Pace} from '../../model/index.js';
 import type {Container} from './container.js';
-import type {Images} from './images.js';
 import type {Bookmark, Sheets} from './sheets.js';
 import {bytesOf, num, textString} from './syntax.js';
 
@@ -72,8 +71,8 @@ function outlineOf(container: Container, bookmarks: readonly Bookmark[], id: num
  * the place of jsPDF's. `feet`: packed operators that come after those of each page.
  */
 export async function finish(
-  container: Container, {sheets, images, reserved, feet, pace}: {
-    readonly sheets: Sheets; readonly images: Images; readonly reserved: Reserved; readonly feet: ReadonlyMap<number, Uint8Array>; readonly pace: Pace;
+  container: Container, {sheets, reserved, feet, pace}: {
+    readonly sheets: Sheets; readonly reserved: Reserved; readonly feet: ReadonlyMap<number, Uint8Array>; readonly pace: Pace;
   },
 ): Promise<Blob> {
   const {structure} = sheets;
@@ -86,7 +85,7 @@ export async function finish(
   const size = Number(table[1]?.split(' ')[1]);
   const trailer = table.slice(2 + size).join(' ');
 
-  const streams = 2 * sheets.packed.size + images.objects.length + structure.size / GROUP + reserved.annotations.length + 10;
+  const streams = 2 * sheets.packed.size + container.later.length + structure.size / GROUP + reserved.annotations.length + 10;
   const entries = new Entries(size + structure.size + Math.ceil(streams));
   for (let id = 1; id < size; id += 1) entries.set(id, 1, Number(table[2 + id]?.slice(0, 10)), 0);
   const parts: Uint8Array<ArrayBuffer>[] = [bytesOf(written.slice(0, tableAt))];
@@ -127,7 +126,7 @@ export async function finish(
     await add(container.page(page).contentsObjId, `[${content} 0 R ${foot} 0 R]`);
     if (pace.due()) await pace.rest();
   }
-  for (const {id, dictionary, packed} of images.objects) {
+  for (const {id, dictionary, packed} of container.later) {
     put(id, dictionary, packed);
     if (pace.due()) await pace.rest();
   }

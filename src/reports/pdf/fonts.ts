@@ -1,7 +1,8 @@
-import {unzlibSync} from 'fflate';
 import type {FontFiles, Pace} from '../../model/index.js';
 import type {Container} from './container.js';
 import {EmbeddedFont} from './embedded-font.js';
+import {bytesOf} from './syntax.js';
+import {TrueType} from './true-type.js';
 
 export interface LoadedFonts {
   readonly fonts: readonly {readonly regular: EmbeddedFont; readonly bold: EmbeddedFont}[];
@@ -11,42 +12,56 @@ export interface LoadedFonts {
   readonly release: () => void;
 }
 
-let unpacked: {readonly regular: Uint8Array<ArrayBuffer>; readonly bold: Uint8Array<ArrayBuffer>} | undefined;
+interface Font { readonly name: string; readonly regular: Uint8Array<ArrayBuffer>; readonly bold: Uint8Array<ArrayBuffer> }
 
-/** Ours, then the host's. The canvas has them too: what it draws stands beside what they write. */
+/** Before the names of fonts that are parts of others. */
+const tags = ['ROOMAB', 'ROOMAC', 'ROOMAD', 'ROOMAE'] as const;
+
+let unpacked: Promise<Font> | undefined;
+
+/** Ours, then the host's, if it is one that can be used. The canvas has them too: what it draws stands beside what they write. */
 export async function loadFonts(container: Container, own: FontFiles | undefined, pace: Pace): Promise<LoadedFonts> {
-  const {notoSans} = await import('./noto-sans.js');
-  if (!unpacked) {
-    const regular = unpack(notoSans.regular);
-    await pace.rest();
-    unpacked = {regular, bold: unpack(notoSans.bold)};
-  }
-  const files = [unpacked, ...(own ? [{regular: new Uint8Array(own.regular), bold: new Uint8Array(own.bold ?? own.regular)}] : [])];
+  unpacked ??= unpackNoto().catch((error: unknown) => {
+    unpacked = undefined; // it is asked for again
+    throw error;
+  });
+  const noto = await unpacked;
+  const files = own ? [noto, {name: 'Own', regular: new Uint8Array(own.regular), bold: new Uint8Array(own.bold ?? own.regular)}] : [noto];
   const faces: FontFace[] = [];
+  const families: string[] = [];
   const fonts: {readonly regular: EmbeddedFont; readonly bold: EmbeddedFont}[] = [];
-  for (const [index, {regular, bold}] of files.entries()) {
-    const name = `RoomAnalytics${index}`;
-    for (const [style, file, weight] of [['normal', regular, '400'], ['bold', bold, '700']] as const) {
-      await pace.rest();
-      container.addFont(name, style, binary(file));
-      faces.push(new FontFace(name, file, {weight}));
+  for (const [index, {name, regular, bold}] of files.entries()) {
+    await pace.rest();
+    try {
+      const [light, heavy] = [new TrueType(regular), new TrueType(bold)];
+      fonts.push({
+        regular: new EmbeddedFont(light, container.fontSlot(), `${tags[index * 2] ?? ''}+${name}-Regular`),
+        bold: new EmbeddedFont(heavy, container.fontSlot(), `${tags[index * 2 + 1] ?? ''}+${name}-Bold`),
+      });
+    } catch (error) {
+      console.warn('room-analytics: the font that was given is no TrueType font, and is left out.', error);
+      continue;
     }
-    fonts.push({regular: new EmbeddedFont(container, name, 'normal'), bold: new EmbeddedFont(container, name, 'bold')});
+    const family = `RoomAnalytics${name}`;
+    families.push(family);
+    faces.push(new FontFace(family, regular, {weight: '400'}), new FontFace(family, bold, {weight: '700'}));
   }
   const loaded = await Promise.allSettled(faces.map((face) => face.load()));
   for (const [index, {status}] of loaded.entries()) if (status === 'fulfilled' && faces[index]) document.fonts.add(faces[index]);
   return {
     fonts,
-    families: `${fonts.map((_, index) => `RoomAnalytics${index}`).join(', ')}, sans-serif`,
+    families: [...families, 'sans-serif'].join(', '),
     release: () => { for (const face of faces) document.fonts.delete(face); },
   };
 }
 
-const unpack = (packed: string): Uint8Array<ArrayBuffer> => unzlibSync(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)));
+async function unpackNoto(): Promise<Font> {
+  const {notoSans} = await import('./noto-sans.js');
+  const [regular, bold] = await Promise.all([unpack(notoSans.regular), unpack(notoSans.bold)]);
+  return {name: 'NotoSans', regular, bold};
+}
 
-/** A character for each byte, as jsPDF wants it. */
-function binary(file: Uint8Array): string {
-  let text = '';
-  for (let from = 0; from < file.length; from += 8192) text += String.fromCharCode(...file.subarray(from, from + 8192));
-  return text;
+async function unpack(packed: string): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytesOf(atob(packed))]).stream().pipeThrough(new DecompressionStream('deflate'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

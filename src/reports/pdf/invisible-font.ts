@@ -1,6 +1,8 @@
-import type {Container} from './container.js';
-import {isEmoji, visualOrder} from './scripts.js';
-import {hex, utf16Hex} from './syntax.js';
+import {zlibSync} from 'fflate';
+import type {FontSlot} from './container.js';
+import {isEmoji, isIsolate, visualOrder} from './scripts.js';
+import {bytesOf, hex} from './syntax.js';
+import {unicodeMap} from './unicode-map.js';
 
 /** Glyphs of a text that is there to be found and copied, and how many units wide they are together. */
 export interface InvisibleText { readonly glyphs: string; readonly units: number }
@@ -11,44 +13,35 @@ export interface InvisibleText { readonly glyphs: string; readonly units: number
  * readers expect of a page. A letter's glyph is a box and no blank: PDFium drops what has no extent.
  */
 export class InvisibleFont {
-  readonly id: string;
   readonly #glyphs = new Map<string, number>();
 
-  /** Takes the place of a built-in font that is never used. */
-  constructor(private readonly container: Container) {
-    const font = container.font('zapfdingbats', 'normal');
-    this.id = font.id;
-    container.on('putFont', ({font: put, out, newObject, putStream}) => {
-      if (put !== font || this.#glyphs.size === 0) return;
-      const object = (text: string) => {
-        const id = newObject();
-        out(text);
-        out('endobj');
-        return id;
-      };
-      const stream = (data: string, isFont = false) => {
-        const id = newObject();
-        putStream({data, objectId: id, addLength1: isFont, filters: ['FlateEncode']});
-        out('endobj');
-        return id;
-      };
-      const keys = [...this.#glyphs.keys()];
-      const file = stream(boxFont(), true);
-      const glyphOf = stream(`\0\0${keys.map((key) => key.startsWith(MARK) ? '\0\x02' : '\0\x01').join('')}`);
-      const unicode = stream(unicodeMap(this.#glyphs));
-      const descriptor = object(`<</Type/FontDescriptor/FontName/AAAAAA+Invisible/Flags 4/FontBBox[0 -200 1000 800]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 800/StemV 80/FontFile2 ${file} 0 R>>`);
-      const marks = keys.filter((key) => key.startsWith(MARK)).map((key) => `${this.#glyphs.get(key) ?? 0}[0]`).join(' ');
-      const descendant = object(`<</Type/Font/Subtype/CIDFontType2/BaseFont/AAAAAA+Invisible/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${descriptor} 0 R/DW 1000/W[${marks}]/CIDToGIDMap ${glyphOf} 0 R>>`);
-      font.objectNumber = object(`<</Type/Font/Subtype/Type0/BaseFont/AAAAAA+Invisible/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]/ToUnicode ${unicode} 0 R>>`);
-      font.isAlreadyPutted = true;
+  constructor(private readonly slot: FontSlot) {}
+
+  /** What operators call it. */
+  get id(): string { return this.slot.id; }
+
+  /** Puts it into the file, when all has been written. */
+  close(): void {
+    if (this.#glyphs.size === 0) return;
+    const glyphs = [...this.#glyphs];
+    const box = boxFont();
+    const [font, outlines, map] = [
+      box, `\0\0${glyphs.map(([key]) => key.startsWith(MARK) ? '\0\x02' : '\0\x01').join('')}`, unicodeMap(glyphs.map(([key, glyph]) => [glyph, key.replace(MARK, '')] as const)),
+    ].map((data) => zlibSync(bytesOf(data))) as [Uint8Array, Uint8Array, Uint8Array];
+    const marks = glyphs.filter(([key]) => key.startsWith(MARK)).map(([, glyph]) => `${glyph}[0]`).join(' ');
+    this.slot.fill(({newObject, later}) => {
+      const descriptor = newObject(`<</Type/FontDescriptor/FontName/ROOMAA+Invisible/Flags 4/FontBBox[0 -200 1000 800]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 800/StemV 80/FontFile2 ${later(`/Length1 ${box.length}`, font)} 0 R>>`);
+      const descendant = newObject(`<</Type/Font/Subtype/CIDFontType2/BaseFont/ROOMAA+Invisible/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${descriptor} 0 R/DW 1000/W[${marks}]/CIDToGIDMap ${later('', outlines)} 0 R>>`);
+      return newObject(`<</Type/Font/Subtype/Type0/BaseFont/ROOMAA+Invisible/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]/ToUnicode ${later('', map)} 0 R>>`);
     });
   }
 
   /** Letters are one unit wide and marks none; inside a right-to-left cluster they are reversed, as the eye meets them. */
-  glyphsOf(text: string): InvisibleText {
+  glyphsOf(text: string, direction: 'ltr' | 'rtl'): InvisibleText {
     let glyphs = '';
     let units = 0;
-    for (const {cluster, isRtl} of visualOrder(text)) {
+    for (const {cluster, isRtl} of visualOrder(text, direction)) {
+      if (isIsolate(cluster)) continue;
       const isPicture = isEmoji(cluster);
       let isFirst = true;
       const found = partsOf(cluster, isPicture, isRtl).map((part) => {
@@ -64,14 +57,15 @@ export class InvisibleFont {
     return {glyphs, units: units || 1};
   }
 
-  #glyph(key: string): string {
-    if (this.#glyphs.size === 0) this.container.useFont('zapfdingbats', 'normal');
+  #glyph(wanted: string): string {
+    const key = wanted.replace(NO_BREAK_SPACE, ' '); // so that it is found
     const glyph = this.#glyphs.get(key) ?? this.#glyphs.size + 1;
     this.#glyphs.set(key, glyph);
     return hex(glyph);
   }
 }
 
+const NO_BREAK_SPACE = '\u00a0';
 /** Begins the key of a glyph of no width. */
 const MARK = '\0';
 
@@ -80,17 +74,6 @@ function partsOf(cluster: string, isPicture: boolean, isRtl: boolean): string[] 
   // Joiners stay with their letter: alone they are dropped by pdf.js.
   if (isRtl) return (cluster.match(/\p{M}|\P{M}\p{Cf}*/gu) ?? []).map((part) => Array.from(part).reverse().join(''));
   return cluster.match(/\p{M}|\P{M}/gu) ?? [];
-}
-
-function unicodeMap(glyphs: ReadonlyMap<string, number>): string {
-  const entries = Array.from(glyphs, ([key, glyph]) => `<${hex(glyph)}> <${utf16Hex(key.replace(MARK, ''))}>`);
-  let map = '/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n'
-    + '/CMapName /Adobe-Identity-UCS def /CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n';
-  for (let from = 0; from < entries.length; from += 100) {
-    const some = entries.slice(from, from + 100);
-    map += `${some.length} beginbfchar\n${some.join('\n')}\nendbfchar\n`;
-  }
-  return `${map}endcmap CMapName currentdict /CMap defineresource pop end end`;
 }
 
 /** TrueType of three glyphs: none, a box, and a box of no width. A pair is a number and how many bytes it takes. */

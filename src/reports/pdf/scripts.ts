@@ -13,16 +13,16 @@ export const isEmoji = (text: string): boolean => emoji.test(text);
 /** What a reader takes for single letters. */
 export const clustersOf = (text: string): string[] => Array.from(graphemes.segment(text), ({segment}) => segment);
 
-/** The direction of the line as a whole: that of its first letter that has one. */
-export function directionOfLine(text: string): 'ltr' | 'rtl' {
+/** The direction of a text as a whole: that of its first letter that has one and stands in no isolate. */
+export function directionOf(text: string): 'ltr' | 'rtl' {
   return isRightToLeft(text) && ((bidi.getEmbeddingLevels(text).paragraphs[0]?.level ?? 0) & 1) === 1 ? 'rtl' : 'ltr';
 }
 
 /** Clusters in the order in which they stand on the line, from left to right. */
-export function visualOrder(text: string): readonly {readonly cluster: string; readonly isRtl: boolean}[] {
+export function visualOrder(text: string, direction: 'ltr' | 'rtl'): readonly {readonly cluster: string; readonly isRtl: boolean}[] {
   const clusters = clustersOf(text);
-  if (!isRightToLeft(text)) return clusters.map((cluster) => ({cluster, isRtl: false}));
-  const {levels} = bidi.getEmbeddingLevels(text);
+  if (direction === 'ltr' && !isRightToLeft(text)) return clusters.map((cluster) => ({cluster, isRtl: false}));
+  const {levels} = bidi.getEmbeddingLevels(text, direction);
   const levelOf: number[] = [];
   let at = 0;
   for (const cluster of clusters) {
@@ -42,15 +42,29 @@ export function visualOrder(text: string): readonly {readonly cluster: string; r
   return order.map((index) => ({cluster: clusters[index] ?? '', isRtl: ((levelOf[index] ?? 0) & 1) === 1}));
 }
 
-/** Signs that turn the direction of reading: of use on a screen, and never seen. */
-const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufff9-\ufffb]/g;
+/** Signs that turn the direction of reading, in names mostly to mislead. */
+const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066\u2067]/g;
+/** Signs around a name that keep its direction from what stands beside it, as words of ours have them. */
+const isolates = /[\u2068\u2069]/g;
+/** What is never seen: controls, places where a word may be broken, marks of bytes. */
+const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]/g;
 
-/** A text as it can stand on paper: composed, without what is not seen; half surrogate pairs are U+FFFD. Line breaks stay. */
-export function paperText(text: string): string {
+export const isIsolate = (cluster: string): boolean => cluster === '\u2068' || cluster === '\u2069';
+export const withoutIsolates = (text: string): string => text.replace(isolates, '');
+
+/**
+ * A text in the words of the document as it can stand on paper: composed, without what is not seen; half surrogate pairs are U+FFFD,
+ * narrow blanks that hold together are wide ones. Line breaks stay, and isolates, which order what is read from right to left.
+ */
+export function wordsOnPaper(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text;
-  return text.replace(/\p{Surrogate}/gu, '\ufffd').replace(turning, '').replace(control, '').normalize('NFC').replace(/\r\n?|[\u2028\u2029]/g, '\n');
+  const cleaned = text.replace(/\p{Surrogate}/gu, '\ufffd').replace(turning, '').replace(unseen, '').normalize('NFC').replace(/\r\n?|[\u2028\u2029]/g, '\n');
+  return cleaned.replace(/\u202f/g, '\u00a0').replace(/[^\S\n\u00a0]+/g, ' ');
 }
 
+/** Any text as it can stand on paper, with its line breaks. */
+export const paperText = (text: string): string => withoutIsolates(wordsOnPaper(text));
+
 /** On one line. */
-export const lineText = (text: string): string => paperText(text).replace(/\s+/g, ' ').trim();
+export const lineText = (text: string): string => onLine(paperText(text));
+export const onLine = (text: string): string => text.replace(/[^\S\u00a0]+/g, ' ').trim();

@@ -1,9 +1,7 @@
 import type {DrawnText} from './drawn-text.js';
 import type {EmbeddedFont} from './embedded-font.js';
-import {clustersOf, isRightToLeft} from './scripts.js';
-
-/** How letters look. Sizes are in points. */
-export interface Type { readonly size: number; readonly bold?: boolean }
+import {clustersOf, isRightToLeft, withoutIsolates} from './scripts.js';
+import type {Type} from './type.js';
 
 /** A stretch of a line, by what writes it: a font of the file, or the browser where that is undefined. */
 interface Stretch { text: string; readonly font: EmbeddedFont | undefined }
@@ -21,18 +19,18 @@ export class Typesetter {
 
   /** In points; of a text on one line, as `lineText` makes it. */
   width(text: string, type: Type): number {
-    const plain = this.#first(type)?.width(text, type.size) ?? -1;
+    const plain = this.#plainWidth(text, type);
     return plain >= 0 ? plain : this.#stretches(text, type).reduce((sum, stretch) => sum + this.#widthOf(stretch, type), 0);
   }
 
   /** Operators of one line that begins at a point, in the colour that is set. */
   show(text: string, type: Type, x: number, y: number): string {
     const first = this.#first(type);
-    if (first && first.width(text, type.size) >= 0) return first.show(text, type.size, x, y);
+    if (first && this.#plainWidth(text, type) >= 0) return first.show(text, type.size, x, y);
     let operators = '';
     let at = x;
     for (const stretch of this.#stretches(text, type)) {
-      operators += stretch.font?.show(stretch.text, type.size, at, y) ?? this.drawn.show(stretch.text, type.size, weightOf(type), at, y);
+      operators += stretch.font?.show(stretch.text, type.size, at, y) ?? this.drawn.show(stretch.text, type, at, y);
       at += this.#widthOf(stretch, type);
     }
     return operators;
@@ -40,31 +38,37 @@ export class Typesetter {
 
   /** Lines no wider than this; a word that is too long for a line is broken between letters. Of more lines than `most` the last ends in an ellipsis. */
   lines(text: string, type: Type, width: number, most = Infinity): readonly string[] {
-    const plain = this.#first(type)?.width(text, type.size) ?? -1;
-    if (plain >= 0 && plain <= width && !text.includes('\n')) return [text];
     const lines: string[] = [];
-    let line = '';
-    const take = (next: string) => {
-      lines.push(line.trimEnd());
-      line = next;
-    };
-    for (const [index, paragraph] of text.split('\n').entries()) {
-      if (index > 0) take('');
+    for (const line of this.flow(text, type, width)) {
+      if (lines.length === most) return [...lines.slice(0, -1), this.#withEllipsis(lines[most - 1] ?? '', type, width)];
+      lines.push(line);
+    }
+    return lines;
+  }
+
+  /** The same lines, one by one: a text may be longer than can be broken at once. */
+  *flow(text: string, type: Type, width: number): Generator<string, void, void> {
+    const plain = this.#plainWidth(text, type);
+    if (plain >= 0 && plain <= width && !text.includes('\n')) {
+      yield text;
+      return;
+    }
+    for (const paragraph of text.split('\n')) {
+      let line = '';
       for (const word of this.#breakable(paragraph)) {
-        if (lines.length >= most) break;
-        if (this.width((line + word).trimEnd(), type) <= width) line += word;
-        else {
-          if (line !== '') take('');
-          for (const piece of this.#pieces(word, type, width)) {
-            if (line !== '') take('');
-            line = piece;
-          }
+        if (this.width((line + word).trimEnd(), type) <= width) {
+          line += word;
+          continue;
+        }
+        if (line !== '') yield line.trimEnd();
+        line = '';
+        for (const piece of this.#pieces(word, type, width)) {
+          if (line !== '') yield line.trimEnd();
+          line = piece;
         }
       }
-      if (lines.length >= most) break;
+      yield line.trimEnd();
     }
-    if (lines.length < most) return [...lines, line.trimEnd()];
-    return [...lines.slice(0, most - 1), this.#withEllipsis(lines[most - 1] ?? '', type, width)];
   }
 
   #withEllipsis(line: string, type: Type, width: number): string {
@@ -74,40 +78,48 @@ export class Typesetter {
   }
 
   /** A word in pieces that fit a line, mostly one. */
-  #pieces(word: string, type: Type, width: number): readonly string[] {
-    if (this.width(word.trimEnd(), type) <= width) return [word];
-    const pieces: string[] = [];
+  *#pieces(word: string, type: Type, width: number): Generator<string, void, void> {
     let piece = '';
-    for (const cluster of clustersOf(word)) {
-      if (piece !== '' && this.width(piece + cluster, type) > width) {
-        pieces.push(piece);
-        piece = '';
+    if (this.width(word.trimEnd(), type) <= width) piece = word;
+    else {
+      for (const cluster of clustersOf(word)) {
+        if (piece !== '' && this.width(piece + cluster, type) > width) {
+          yield piece;
+          piece = '';
+        }
+        piece += cluster;
       }
-      piece += cluster;
     }
-    return [...pieces, piece];
+    yield piece;
   }
 
   /** Parts between which a line may end. What closes, and blanks, stay with what is before; what opens with what comes after. */
-  #breakable(text: string): readonly string[] {
-    if (/^[\x20-\x7e]*$/.test(text)) return text.match(/[^ ]+ *| +/g) ?? [];
-    const parts: string[] = [];
+  *#breakable(text: string): Generator<string, void, void> {
+    if (/^[\x20-\x7e]*$/.test(text)) {
+      yield* text.match(/[^ ]+ *| +/g) ?? [];
+      return;
+    }
+    let part = '';
     let opening = '';
     for (const {segment} of this.#words.segment(text)) {
-      const last = parts.length - 1;
-      if (/^[\p{Ps}\p{Pi}]+$/u.test(segment)) opening += segment;
-      else if (last >= 0 && opening === '' && /^[\s\p{P}\p{Sc}\u00a0]+$/u.test(segment)) parts[last] = (parts[last] ?? '') + segment;
-      else if (last >= 0 && opening === '' && !/\s$/.test(parts[last] ?? '') && /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u.test(segment)) parts[last] = (parts[last] ?? '') + segment;
+      if (/^[\p{Ps}\p{Pi}\u2068]+$/u.test(segment)) opening += segment;
+      else if (part !== '' && opening === '' && (/^[\s\p{P}\p{Sc}\u2069]+$/u.test(segment) || (!/[^\S\u00a0]$/.test(part) && /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u.test(segment)))) part += segment;
       else {
-        parts.push(opening + segment);
+        if (part !== '') yield part;
+        part = opening + segment;
         opening = '';
       }
     }
-    return opening === '' ? parts : [...parts, opening];
+    if (part + opening !== '') yield part + opening;
   }
 
   #first({bold}: Type): EmbeddedFont | undefined {
     return bold ? this.fonts[0]?.bold : this.fonts[0]?.regular;
+  }
+
+  /** In points, where one font of the file can write it all; else -1. */
+  #plainWidth(text: string, type: Type): number {
+    return type.direction === 'rtl' ? -1 : this.#first(type)?.width(text, type.size) ?? -1;
   }
 
   #fontFor(text: string, {bold = false}: Type): EmbeddedFont | undefined {
@@ -120,9 +132,9 @@ export class Typesetter {
 
   /** A line with right-to-left letters is drawn whole, for their order and their shapes. Blanks and signs between two drawn stretches stay with them. */
   #stretches(text: string, type: Type): readonly Stretch[] {
-    if (isRightToLeft(text)) return [{text, font: undefined}];
+    if (type.direction === 'rtl' || isRightToLeft(text)) return [{text, font: undefined}];
     const found: Stretch[] = [];
-    for (const cluster of clustersOf(text)) {
+    for (const cluster of clustersOf(withoutIsolates(text))) {
       const font = this.#fontFor(cluster, type);
       const last = found.at(-1);
       if (last && last.font === font) last.text += cluster;
@@ -138,8 +150,6 @@ export class Typesetter {
   }
 
   #widthOf({text, font}: Stretch, type: Type): number {
-    return font?.width(text, type.size) ?? this.drawn.width(text, type.size, weightOf(type));
+    return font?.width(text, type.size) ?? this.drawn.width(text, type);
   }
 }
-
-const weightOf = ({bold}: Type): number => bold ? 700 : 400;

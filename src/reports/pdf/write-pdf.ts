@@ -1,5 +1,5 @@
 import {zlibSync} from 'fflate';
-import {Pace, type FontLoader} from '../../model/index.js';
+import {Pace, type FontFiles, type FontLoader} from '../../model/index.js';
 import type {Block, Brand, ReportDocument} from '../document.js';
 import {setContents} from './blocks/contents.js';
 import {setFacts} from './blocks/facts.js';
@@ -15,11 +15,13 @@ import {Images} from './images.js';
 import {Inks} from './inks.js';
 import {InvisibleFont} from './invisible-font.js';
 import {readLogo} from './logo.js';
-import {lineText} from './scripts.js';
-import {lineStart, type Setting} from './setting.js';
+import {eachOrAborted, orAborted} from './or-aborted.js';
+import {lineText, onLine, wordsOnPaper} from './scripts.js';
+import {lineStart, ownText, type Setting} from './setting.js';
 import {Sheets} from './sheets.js';
 import {Structure} from './structure.js';
 import {bytesOf, escapeXml, num, textString} from './syntax.js';
+import type {Type} from './type.js';
 import {Typesetter} from './typesetter.js';
 
 export interface PdfOptions {
@@ -30,7 +32,7 @@ export interface PdfOptions {
   readonly paper: 'a4' | 'letter';
   /** "room-analytics 0.1.0": in the file's properties. */
   readonly madeWith: string;
-  /** Brings a font of the host's own, which writes what ours cannot, unless that is written from right to left. Where it fails, the browser draws. */
+  /** Brings a font of the host's own, which writes what ours cannot where letters simply follow each other. Where it fails, the browser draws. */
   readonly loadFont?: FontLoader | undefined;
   /** Whether the file says what is a heading, a table, a figure; default true. */
   readonly tagged?: boolean | undefined;
@@ -48,12 +50,12 @@ export async function writePdf(
   const pace = new Pace(signal, undefined, 1);
   const title = lineText(document.title);
   const container = newContainer({paper, title, madeWith, metadata: metadataOf(title, document.language, madeWith)});
-  const own = await Promise.resolve(loadFont?.(document.language)).catch(() => undefined);
+  const own = await orAborted(fontOf(loadFont, document.language), signal);
   const {fonts, families, release} = await loadFonts(container, own, pace);
   try {
-    signal?.throwIfAborted();
     const images = new Images(container);
-    const drawn = new DrawnText(images, new InvisibleFont(container), families);
+    const invisible = new InvisibleFont(container.fontSlot());
+    const drawn = new DrawnText(images, invisible, families);
     const type = new Typesetter(fonts, drawn, document.language);
     const inks = new Inks(brand.colour);
     const structure = new Structure(container, tagged);
@@ -70,16 +72,27 @@ export async function writePdf(
       sheets.putArtifact(`q ${num(logo.width)} 0 0 ${num(logo.height)} ${num(x)} ${num(sheets.y - logo.height)} cm /${logo.name} Do Q\n`);
       sheets.y -= logo.height + 14;
     }
-    for await (const block of document.blocks) {
+    for await (const block of eachOrAborted(document.blocks, signal)) {
       await setBlock(block, setting);
       if (pace.due()) await pace.rest();
     }
-    signal?.throwIfAborted();
     sheets.close();
     const feet = await feetOf(document, brand.footer, setting);
-    return await finish(container, {sheets, images, reserved, feet, pace});
+    for (const font of [...fonts.flatMap(({regular, bold}) => [regular, bold]), invisible]) {
+      font.close();
+      if (pace.due()) await pace.rest();
+    }
+    return await finish(container, {sheets, reserved, feet, pace});
   } finally {
     release();
+  }
+}
+
+async function fontOf(load: FontLoader | undefined, language: string): Promise<FontFiles | undefined> {
+  try {
+    return await load?.(language);
+  } catch {
+    return undefined; // the browser draws what it would have written
   }
 }
 
@@ -95,21 +108,24 @@ async function setBlock(block: Block, setting: Setting): Promise<void> {
 }
 
 /** What stands above and under the text of each page, made when it is known how many there are. */
-async function feetOf({runningHead, pageLabel}: ReportDocument, footer: string | undefined, setting: Setting): Promise<ReadonlyMap<number, Uint8Array>> {
+async function feetOf({runningHead, pageLabel}: ReportDocument, given: string | undefined, setting: Setting): Promise<ReadonlyMap<number, Uint8Array>> {
   const {sheets, type, inks, pace} = setting;
   const feet = new Map<number, Uint8Array>();
   const half = sheets.textWidth * 0.7;
-  const [head = ''] = type.lines(lineText(runningHead), small, sheets.textWidth, 1);
-  const [mark = ''] = type.lines(lineText(footer ?? ''), small, half, 1);
+  const title = ownText(onLine(wordsOnPaper(runningHead)), small, setting);
+  const [head = ''] = type.lines(title.text, title.look, sheets.textWidth, 1);
+  const footer = ownText(lineText(given ?? ''), small, setting);
+  const [mark = ''] = type.lines(footer.text, footer.look, half, 1);
+  const at = (line: string, look: Type, side: 'start' | 'end', y: number) => inks.fill('quiet') + type.show(line, look, lineStart(line, look, sheets, side, setting), y);
   for (let page = 1; page <= sheets.page; page += 1) {
-    const label = lineText(pageLabel(page, sheets.page));
-    let foot = inks.fill('quiet') + type.show(label, small, lineStart(label, small, sheets, 'end', setting), sheets.bottom - 24);
-    if (mark !== '') foot += type.show(mark, small, lineStart(mark, small, sheets, 'start', setting), sheets.bottom - 24);
+    const {text: label, look} = ownText(lineText(pageLabel(page, sheets.page)), small, setting);
+    let foot = at(label, look, 'end', sheets.bottom - 24);
+    if (mark !== '') foot += at(mark, footer.look, 'start', sheets.bottom - 24);
     let operators = sheets.structure.artifact(foot, '/Type/Pagination/Subtype/Footer');
     if (page > 1 && head !== '') {
       const y = sheets.top + 18;
       const line = `${inks.stroke('line')}0.5 w ${num(sheets.left)} ${num(y - 6)} m ${num(sheets.right)} ${num(y - 6)} l S\n`;
-      operators += sheets.structure.artifact(inks.fill('quiet') + type.show(head, small, lineStart(head, small, sheets, 'start', setting), y) + line, '/Type/Pagination/Subtype/Header');
+      operators += sheets.structure.artifact(at(head, title.look, 'start', y) + line, '/Type/Pagination/Subtype/Header');
     }
     feet.set(page, zlibSync(bytesOf(operators)));
     if (pace.due()) await pace.rest();

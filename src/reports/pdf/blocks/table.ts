@@ -1,10 +1,12 @@
 import type {DocumentCell, DocumentColumn, DocumentRow, DocumentTable} from '../../document.js';
 import {drawingOperators} from '../drawing.js';
 import {shades} from '../inks.js';
+import {eachOrAborted} from '../or-aborted.js';
 import {lineText} from '../scripts.js';
-import {baseline, leading, lineStart, saidOf, type Setting} from '../setting.js';
+import {anyText, baseline, leading, lineStart, ownText, saidOf, type Setting, type Written} from '../setting.js';
 import type {StructureElement} from '../structure.js';
 import {num, textString} from '../syntax.js';
+import type {Type} from '../type.js';
 
 const body = {size: 8.5};
 const strong = {size: 8.5, bold: true};
@@ -19,7 +21,7 @@ const DRAWING = 11;
 interface Column extends DocumentColumn { readonly left: number; readonly right: number }
 
 /** A cell with its lines, ready to be put. */
-interface SetCell { readonly lines: readonly string[]; readonly drawing: Exclude<DocumentCell, string> | undefined }
+interface SetCell extends Written { readonly lines: readonly string[]; readonly drawing: Exclude<DocumentCell, string> | undefined }
 
 /** The head stands on every page, where only the first is told to those who hear the document; a row stays on one page. */
 export async function setTable({caption, columns: given, total, batches}: DocumentTable, setting: Setting): Promise<void> {
@@ -27,26 +29,26 @@ export async function setTable({caption, columns: given, total, batches}: Docume
   const {structure} = sheets;
   const columns = placed(given, setting);
   const title = lineText(caption);
-  const table = structure.add('Table', structure.root, title === '' ? '' : `/Alt${textString(title)}`);
-  const head = cells(columns.map(({label}) => label), columns, headLook, setting);
+  const table = structure.add('Table', structure.root, title === '' ? '' : `/A<</O/Table/Summary${textString(title)}>>`);
+  const head = columns.map((column) => withLines(ownText(lineText(column.label), headLook, setting), column, setting));
   const sums = total && cells(total, columns, strong, setting);
   sheets.need(2 * heightOf(head) + 30);
-  putHead(head, columns, table, setting);
-  if (sums) putRow(sums, columns, {table, isStrong: true, shade: undefined}, setting);
+  putHead(head, columns, structure.add('THead', table), setting);
+  const rows = structure.add('TBody', table);
+  if (sums) putRow(sums, columns, {rows, shade: undefined}, setting);
 
   let count = 0;
-  for await (const batch of batches) {
+  for await (const batch of eachOrAborted(batches, pace.signal)) {
     for (const row of batch) {
       const set = cells(row, columns, body, setting);
       if (!sheets.isRoomFor(heightOf(set)) && sheets.y < sheets.top) {
         sheets.turn();
         putHead(head, columns, undefined, setting);
       }
-      putRow(set, columns, {table, isStrong: false, shade: count % 2 === 1 ? shades.stripe : undefined}, setting);
+      putRow(set, columns, {rows, shade: count % 2 === 1 ? shades.stripe : undefined}, setting);
       count += 1;
       if (pace.due()) await pace.rest();
     }
-    pace.signal?.throwIfAborted();
     setting.progress(batch.length);
   }
   sheets.y -= 10;
@@ -79,14 +81,19 @@ function placed(columns: readonly DocumentColumn[], setting: Setting): readonly 
   });
 }
 
-function cells(row: DocumentRow, columns: readonly Column[], look: {readonly size: number; readonly bold?: boolean}, {type}: Setting): readonly SetCell[] {
-  return columns.map(({left, right}, index) => {
+function cells(row: DocumentRow, columns: readonly Column[], look: Type, setting: Setting): readonly SetCell[] {
+  return columns.map((column, index) => {
     const cell = row[index] ?? '';
-    if (typeof cell !== 'string') return {lines: [], drawing: cell};
+    if (typeof cell !== 'string') return {text: '', look, lines: [], drawing: cell};
     const isLong = cell.length > MOST_LETTERS;
     const text = lineText(isLong ? cell.slice(0, MOST_LETTERS) : cell);
-    return {lines: text === '' ? [] : type.lines(isLong ? `${text}…` : text, look, right - left, MOST_LINES), drawing: undefined};
+    return withLines(anyText(isLong ? `${text}…` : text, look), column, setting);
   });
+}
+
+function withLines(written: Written, {left, right}: Column, {type}: Setting): SetCell {
+  const {text, look} = written;
+  return {...written, lines: text === '' ? [] : type.lines(text, look, right - left, MOST_LINES), drawing: undefined};
 }
 
 function heightOf(set: readonly SetCell[]): number {
@@ -95,35 +102,36 @@ function heightOf(set: readonly SetCell[]): number {
   return Math.max(lines * leading(body.size), DRAWING) + 2 * PAD.y;
 }
 
-/** `table`: absent where the head is only repeated for the eye. */
-function putHead(set: readonly SetCell[], columns: readonly Column[], table: StructureElement | undefined, setting: Setting): void {
+/** `rows`: absent where the head is only repeated for the eye. */
+function putHead(set: readonly SetCell[], columns: readonly Column[], rows: StructureElement | undefined, setting: Setting): void {
   const {sheets, inks} = setting;
   const {structure} = sheets;
   const height = heightOf(set);
   sheets.putArtifact(`${shades.head}${num(sheets.left)} ${num(sheets.y - height)} ${num(sheets.textWidth)} ${num(height)} re f\n`);
-  const row = table && structure.add('TR', table);
+  const row = rows && structure.add('TR', rows);
   let operators = '';
   for (const [index, column] of columns.entries()) {
     const cell = set[index];
     if (!cell) continue;
-    const written = inks.fill('ink') + linesOf(cell, column, headLook, sheets.y, setting);
-    operators += row ? structure.mark(structure.add('TH', row, `/A<</O/Table/Scope/Column>>${saidOf(cell.lines.join(' '))}`), sheets.page, written) : written;
+    const written = inks.fill('ink') + linesOf(cell, column, sheets.y, setting);
+    operators += row ? structure.mark(structure.add('TH', row, `/A<</O/Table/Scope/Column>>${saidOf(cell.text)}`), sheets.page, written) : written;
   }
   sheets.put(row ? operators : structure.artifact(operators, '/Type/Pagination/Subtype/Header'));
   sheets.y -= height;
 }
 
 function putRow(
-  set: readonly SetCell[], columns: readonly Column[], {table, isStrong, shade}: {readonly table: StructureElement; readonly isStrong: boolean; readonly shade: string | undefined}, setting: Setting,
+  set: readonly SetCell[], columns: readonly Column[], {rows, shade}: {readonly rows: StructureElement; readonly shade: string | undefined}, setting: Setting,
 ): void {
   const {sheets, inks, type} = setting;
   const {structure, left, right, page} = sheets;
   const height = heightOf(set);
   const bottom = sheets.y - height;
-  const edge = `${inks.stroke('line')}0.4 w ${num(left)} ${num(bottom)} m ${num(right)} ${num(bottom)} l S\n`;
-  let operators = structure.artifact(`${shade ? `${shade}${num(left)} ${num(bottom)} ${num(right - left)} ${num(height)} re f\n` : ''}${edge}`);
+  const across = (y: number) => `${num(left)} ${num(y)} m ${num(right)} ${num(y)} l `;
+  const edges = `${inks.stroke('line')}0.4 w ${shade ? across(sheets.y) : ''}${across(bottom)}S\n`; // a shade lies over the edge above it
+  let operators = structure.artifact(`${shade ? `${shade}${num(left)} ${num(bottom)} ${num(right - left)} ${num(height)} re f\n` : ''}${edges}`);
   operators += inks.fill('ink');
-  const row = structure.add('TR', table);
+  const row = structure.add('TR', rows);
   for (const [index, column] of columns.entries()) {
     const cell = set[index];
     if (!cell) continue;
@@ -136,14 +144,14 @@ function putRow(
       operators += structure.mark(figure, page, drawingOperators(drawing, frame, type, inks)) + inks.fill('ink');
       continue;
     }
-    const element = structure.add(kind, row, scope + saidOf(cell.lines.join(' ')));
-    operators += structure.mark(element, page, linesOf(cell, column, isStrong ? strong : body, sheets.y, setting));
+    const element = structure.add(kind, row, scope + saidOf(cell.text));
+    operators += structure.mark(element, page, linesOf(cell, column, sheets.y, setting));
   }
   sheets.put(operators);
   sheets.y = bottom;
 }
 
-function linesOf({lines}: SetCell, column: Column, look: {readonly size: number; readonly bold?: boolean}, top: number, setting: Setting): string {
+function linesOf({lines, look}: SetCell, column: Column, top: number, setting: Setting): string {
   let operators = '';
   for (const [index, line] of lines.entries()) {
     const x = lineStart(line, look, column, column.kind === 'figure' ? 'end' : 'start', setting);
