@@ -4,8 +4,9 @@ import type {Container} from './container.js';
 import type {Bookmark, Sheets} from './sheets.js';
 import {bytesOf, num, textString} from './syntax.js';
 
-/** Objects of the structure in one packed stream. */
+/** Objects in one packed stream, and how long they may be together: what is packed at once. */
 const GROUP = 500;
+const GROUP_LENGTH = 40_000;
 
 /** What jsPDF gives numbers to while it writes, and is written by us. */
 interface Reserved { readonly annotations: {readonly id: number; readonly text: () => string}[]; outline: readonly {readonly id: number; readonly text: () => string}[] }
@@ -85,8 +86,7 @@ export async function finish(
   const size = Number(table[1]?.split(' ')[1]);
   const trailer = table.slice(2 + size).join(' ');
 
-  const streams = 2 * sheets.packed.size + container.later.length + structure.size / GROUP + reserved.annotations.length + 10;
-  const entries = new Entries(size + structure.size + Math.ceil(streams));
+  const entries = new Entries();
   for (let id = 1; id < size; id += 1) entries.set(id, 1, Number(table[2 + id]?.slice(0, 10)), 0);
   const parts: Uint8Array<ArrayBuffer>[] = [bytesOf(written.slice(0, tableAt))];
   let position = tableAt;
@@ -99,6 +99,7 @@ export async function finish(
     position += before.length + packed.length + after.length;
   }
   let group: (readonly [id: number, text: string])[] = [];
+  let groupLength = 0;
   function flush(): void {
     if (group.length === 0) return;
     const stream = next++;
@@ -111,10 +112,12 @@ export async function finish(
     }
     put(stream, `/Type/ObjStm/N ${group.length}/First ${head.length}`, zlibSync(bytesOf(head + body)));
     group = [];
+    groupLength = 0;
   }
   async function add(id: number, text: string): Promise<void> {
     group.push([id, text]);
-    if (group.length < GROUP) return;
+    groupLength += text.length;
+    if (group.length < GROUP && groupLength < GROUP_LENGTH) return;
     flush();
     if (pace.due()) await pace.rest();
   }
@@ -146,14 +149,18 @@ export async function finish(
 
 /** By number: where an object is, or in which stream and as which of its members. Seven bytes each, as the file wants them. */
 class Entries {
-  readonly #view: DataView<ArrayBuffer>;
+  #view = new DataView(new ArrayBuffer(7 * 4096));
 
-  constructor(most: number) {
-    this.#view = new DataView(new ArrayBuffer(7 * most));
+  constructor() {
     this.set(0, 0, 0, 65_535);
   }
 
   set(id: number, kind: 0 | 1 | 2, where: number, index: number): void {
+    if ((id + 1) * 7 > this.#view.byteLength) {
+      const larger = new Uint8Array(Math.max((id + 1) * 7, this.#view.byteLength * 2));
+      larger.set(new Uint8Array(this.#view.buffer));
+      this.#view = new DataView(larger.buffer);
+    }
     this.#view.setUint8(id * 7, kind);
     this.#view.setUint32(id * 7 + 1, where);
     this.#view.setUint16(id * 7 + 5, index);

@@ -11,7 +11,8 @@ export interface StructureElement {
   readonly more: string;
   readonly kids: (StructureElement | {readonly page: number; readonly piece: number} | {readonly annotation: number; readonly page: number})[];
   page: number | undefined;
-  id: number;
+  /** Which of all elements it is. */
+  readonly index: number;
 }
 
 /** Of an element whose text reads from right to left, what it says in the order of reading: some readers turn what stands on the page. */
@@ -38,7 +39,7 @@ export class Structure {
   get size(): number { return this.isTagged ? this.#elements.length + 1 + this.#pieces.size : 0; }
 
   add(type: StructureType, parent?: StructureElement, more = ''): StructureElement {
-    const element: StructureElement = {type, parent, more, kids: [], page: undefined, id: 0};
+    const element: StructureElement = {type, parent, more, kids: [], page: undefined, index: this.#elements.length};
     if (!this.isTagged) return element;
     parent?.kids.push(element);
     this.#elements.push(element);
@@ -72,28 +73,28 @@ export class Structure {
   /** All objects with their numbers, from `first` on. Call it once, when the pages have theirs. */
   *objects(first: number): Generator<readonly [id: number, text: string]> {
     if (!this.isTagged) return;
-    let id = first;
-    for (const element of this.#elements) element.id = id++;
+    const idOf = ({index}: StructureElement) => first + index;
     const pageId = (page: number) => `${this.container.page(page).objId} 0 R`;
-    for (const {type, parent, more, kids, page: own, id: self} of this.#elements) {
+    for (const element of this.#elements) {
+      const {type, parent, more, kids, page: own} = element;
       const inside = kids.map((kid) => {
-        if ('type' in kid) return `${kid.id} 0 R`;
+        if ('type' in kid) return `${idOf(kid)} 0 R`;
         if ('annotation' in kid) return `<</Type/OBJR/Pg ${pageId(kid.page)}/Obj ${kid.annotation} 0 R>>`;
         return kid.page === own ? String(kid.piece) : `<</Type/MCR/Pg ${pageId(kid.page)}/MCID ${kid.piece}>>`;
       });
-      yield [self, `<</S/${type}/P ${parent ? parent.id : this.#rootId} 0 R${own === undefined ? '' : `/Pg ${pageId(own)}`}${more}/K[${inside.join(' ')}]>>`];
+      yield [idOf(element), `<</S/${type}/P ${parent ? idOf(parent) : this.#rootId} 0 R${own === undefined ? '' : `/Pg ${pageId(own)}`}${more}/K[${inside.join(' ')}]>>`];
     }
     // A list for each page, so that no object is as long as the document.
-    const root = id;
-    id += 1;
+    const root = first + this.#elements.length;
+    let id = root + 1;
     let keys = '';
     for (const [page, pieces] of [...this.#pieces].sort(([a], [b]) => a - b)) {
       keys += `${page - 1} ${id} 0 R `;
-      yield [id++, `[${pieces.map((element) => `${element.id} 0 R`).join(' ')}]`];
+      yield [id++, `[${pieces.map((element) => `${idOf(element)} 0 R`).join(' ')}]`];
     }
-    for (const [index, element] of this.#annotations.entries()) keys += `${FIRST_ANNOTATION + index} ${element.id} 0 R `;
+    for (const [index, element] of this.#annotations.entries()) keys += `${FIRST_ANNOTATION + index} ${idOf(element)} 0 R `;
     yield [root, `<</Nums[${keys}]>>`];
-    yield [this.#rootId, `<</Type/StructTreeRoot/K ${this.root.id} 0 R/ParentTree ${root} 0 R/ParentTreeNextKey ${FIRST_ANNOTATION + this.#annotations.length}>>`];
+    yield [this.#rootId, `<</Type/StructTreeRoot/K ${idOf(this.root)} 0 R/ParentTree ${root} 0 R/ParentTreeNextKey ${FIRST_ANNOTATION + this.#annotations.length}>>`];
   }
 }
 
