@@ -118,7 +118,8 @@ async function feetOf({runningHead, pageLabel}: ReportDocument, given: string | 
   const [mark = ''] = type.lines(footer.text, footer.look, half, 1);
   const at = (line: string, look: Type, side: 'start' | 'end', y: number) => inks.fill('quiet') + type.show(line, look, lineStart(line, look, sheets, side, setting), y);
   for (let page = 1; page <= sheets.page; page += 1) {
-    const {text: label, look} = ownText(lineText(pageLabel(page, sheets.page)), small, setting);
+    const {text, look} = ownText(lineText(pageLabel(page, sheets.page)), small, setting);
+    const [label = ''] = type.lines(text, look, sheets.textWidth - half - 12, 1);
     let foot = at(label, look, 'end', sheets.bottom - 24);
     if (mark !== '') foot += at(mark, footer.look, 'start', sheets.bottom - 24);
     let operators = sheets.structure.artifact(foot, '/Type/Pagination/Subtype/Footer');

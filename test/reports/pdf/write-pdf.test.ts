@@ -63,7 +63,7 @@ describe('a PDF', () => {
     await withPdf(file, async (pdf) => {
       const tree = await (await pdf.getPage(1)).getStructTree() as TreeNode;
       const roles = rolesOf(tree);
-      for (const role of ['Document', 'H1', 'H2', 'P', 'TOC', 'Link', 'Figure', 'Table', 'TR', 'TH', 'TD']) expect(roles, role).to.include(role);
+      for (const role of ['Document', 'H1', 'H2', 'P', 'TOC', 'TOCI', 'Link', 'Figure', 'Table', 'THead', 'TBody', 'TR', 'TH', 'TD']) expect(roles, role).to.include(role);
       const figures: TreeNode[] = [];
       const seek = (node: TreeNode) => { if (node.role === 'Figure') figures.push(node); node.children?.forEach(seek); };
       seek(tree);
@@ -137,10 +137,47 @@ describe('a PDF', () => {
     });
   });
 
+  it('keeps the order of a sentence that has a name of the other direction in it', async () => {
+    const english = '\u2068דוד כהן\u2069 was first, \u2068Ada\u2069 second.';
+    const hebrew = 'Ada Byron הצטרפה אחרי דוד';
+    expect((await pagesOf(await write([{kind: 'paragraph', text: english}])))[0]).to.include('דוד כהן was first, Ada second.');
+    const file = await write([{kind: 'paragraph', text: hebrew}], {}, {language: 'he', direction: 'rtl'});
+    const said = await askProgram('pdftotext', file);
+    if (said) expect(plain(said.said)).to.include('הצטרפה אחרי דוד').and.include('Ada Byron');
+  });
+
   it('says in words what no font can draw, and clips what never ends', async () => {
     const pages = await pagesOf(await write([tableOf([['\u{10ffff}x', 'a\u202eb\0c\ud800d', 'long '.repeat(8000)], ['after', '1', '2']])]));
     expect(pages.join(' ')).to.include('ab').and.include('c\ufffdd').and.include('after').and.include('…');
     expect(pages.length).to.be.below(4);
+  });
+
+  it('has room on its pages for whatever comes, wherever it stands', async function () {
+    this.timeout(120_000);
+    const cells = await (await fetch('/fixtures/hostile-cells.json')).json() as string[];
+    const endless = ['word '.repeat(6554), 'w'.repeat(32_768), 'שלום '.repeat(6554), '長'.repeat(32_768), '\n'.repeat(2000), '🎉'.repeat(5000)];
+    const texts = [...cells, ...endless];
+    const file = await write([
+      ...texts.flatMap((text): Block[] => [{kind: 'heading', level: 3, text}, {kind: 'facts', rows: [{label: text, value: text, note: text}]}]),
+      ...cells.map((text): Block => ({kind: 'paragraph', text})),
+      tableOf(texts.map((text) => [text, text, text]), endless.slice(0, 3), endless[0]),
+      {kind: 'contents', label: endless[0]!, entries: [{text: endless[2]!, to: 'nowhere'}]},
+      {kind: 'heading', level: 1, text: 'The end'},
+    ], {brand: {footer: endless[2]!}}, {title: endless[0], runningHead: endless[3], pageLabel: () => endless[1]});
+    const checked = await askProgram('qpdf', file);
+    if (checked) expect([checked.status, checked.complaints]).to.deep.equal([0, '']);
+    await withPdf(file, async (pdf) => {
+      expect(pdf.numPages).to.be.below(200);
+      for (let number = 1; number <= pdf.numPages; number += 1) {
+        const {items} = await (await pdf.getPage(number)).getTextContent();
+        for (const item of items) {
+          if (!('str' in item) || item.str.trim() === '') continue;
+          const [x, y] = [item.transform[4] as number, item.transform[5] as number];
+          expect(x > 40 && x + item.width < 560 && y > 20 && y < 830, `page ${number}: ${item.str.slice(0, 40)} at ${x}, ${y}, ${item.width} wide`).to.equal(true);
+        }
+      }
+    });
+    expect((await pagesOf(file)).at(-1)).to.include('The end');
   });
 
   it('is of American paper where that is wanted, without tags where not, and with a logo', async () => {
@@ -160,11 +197,35 @@ describe('a PDF', () => {
     expect((await pagesOf(broken))[0]).to.include('Algebra 1');
   });
 
-  it('takes the letters of a host\'s font, and does without where there is none', async () => {
-    let asked = '';
-    const file = await write([tableOf([['王小明', '1', '2']])], {loadFont: async (language) => { asked = language; throw new Error('gone'); }});
-    expect(asked).to.equal('en');
-    expect((await pagesOf(file)).join()).to.include('王小明');
+  it('takes the letters of a host\'s font where they only follow each other', async () => {
+    const regular = await (await fetch('/node_modules/@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf')).arrayBuffer();
+    const asked: string[] = [];
+    const loadFont = (language: string) => {
+      asked.push(language);
+      return {regular};
+    };
+    const usesIt = async (file: Blob) => new TextDecoder('latin1').decode(await file.arrayBuffer()).includes('+Own-Regular');
+    const [rare, shaped] = [await write([tableOf([['Ⱡⱥ Ꜳꜵ', '1', '2']])], {loadFont}), await write([tableOf([['श्रुति', '1', '2']])], {loadFont})];
+    expect(asked).to.deep.equal(['en', 'en']);
+    expect([await usesIt(rare), await usesIt(shaped)]).to.deep.equal([true, false]);
+    expect((await pagesOf(rare))[0]).to.include('Ⱡⱥ Ꜳꜵ');
+    expect((await pagesOf(shaped))[0]).to.include('श्रुति');
+    const checked = await askProgram('qpdf', rare);
+    if (checked) expect(checked.complaints).to.equal('');
+  });
+
+  it('does without a host\'s font that does not come, or is none', async () => {
+    const warn = console.warn;
+    console.warn = () => undefined;
+    const failing: PdfOptions['loadFont'][] = [
+      () => Promise.reject(new Error('gone')), () => { throw new Error('gone'); }, () => undefined, () => ({regular: new TextEncoder().encode('wOF2 and no TrueType').buffer}),
+      () => ({regular: new ArrayBuffer(0)}), () => ({regular: undefined as never}),
+    ];
+    try {
+      for (const loadFont of failing) expect((await pagesOf(await write([tableOf([['王小明', '1', '2']])], {loadFont}))).join()).to.include('王小明');
+    } finally {
+      console.warn = warn;
+    }
   });
 
   it('is given up at once, in the middle of its rows', async () => {
@@ -181,6 +242,18 @@ describe('a PDF', () => {
     const reason = await write([endless], {signal: left.signal}).then(() => 'written', (thrown: unknown) => thrown);
     expect(reason).to.equal('left');
     expect(rows).to.be.below(40);
+  });
+
+  it('is given up while what it waits for does not answer', async () => {
+    const never = () => new Promise<never>(() => undefined);
+    const endless = (): AsyncIterable<never> => ({[Symbol.asyncIterator]: () => ({next: never, return: never})});
+    const waiting = (signal: AbortSignal): Promise<Blob>[] => [
+      write([], {signal, loadFont: never}), write([], {signal}, {blocks: endless()}), write([{...tableOf([]), batches: endless()} as Block], {signal}),
+    ];
+    const left = new AbortController();
+    const all = Promise.all(waiting(left.signal).map((one) => one.then(() => 'written', (thrown: unknown) => thrown)));
+    setTimeout(() => left.abort('left'), 100);
+    expect(await all).to.deep.equal(['left', 'left', 'left']);
   });
 
   it('rejects with what its rows reject with', async () => {
