@@ -29,10 +29,10 @@ export class SearchField implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  /** `hint`: what the field wants, for a screen reader. */
+  /** `hint`: what the field wants, for a screen reader and under the pointer. */
   draw({text, label, hint}: {readonly text: string; readonly label: string; readonly hint: string}, words: Words) {
     return html`<form class="search" role="search" aria-label=${label} @submit=${this.#onSubmit}>
-      <input type="search" aria-label=${label} aria-description=${hint} placeholder=${label} enterkeyhint="search" maxlength="200" autocomplete="off" spellcheck="false"
+      <input type="search" aria-label=${label} aria-description=${hint} title=${hint} placeholder=${label} enterkeyhint="search" maxlength="200" autocomplete="off" spellcheck="false"
         .value=${text} @input=${this.#onInput} @compositionend=${this.#onInput}>
       <button type="button" class="clear" aria-label=${words.say('search.clear')} @click=${this.#onClear}>${icons.clear}</button>
       <button class="go" aria-label=${words.say('search.go')}>${icons.search}</button>

@@ -18,8 +18,7 @@ export async function recordingsOf({service, filter, untilNow}: Source, known: K
   const [sums, graphs, table] = await service.ask('getRecordings', [
     getTotal(reportTypes.plays, asked), getGraphs(reportTypes.plays, asked), getTable(reportTypes.recordings, asked, undefined, BY_PLAYS),
   ], {signal});
-  const drawn = may(graphs);
-  const plays = drawn === undefined ? undefined : graphsIn(drawn).get('count_plays');
+  const plays = graphsIn(may(graphs)).get('count_plays');
   return {
     totals: numbersIn(totalIn(must(sums))),
     recordings: tableIn(must(table)).rows.map((row) => ({

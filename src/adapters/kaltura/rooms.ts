@@ -31,8 +31,9 @@ interface KnownRoom {
 type Entry = Readonly<Record<string, unknown>>;
 type Span1 = Pick<KnownSession, 'start' | 'end'>;
 
-/** What a room is and which sessions it had is asked for anew after so long. */
+/** What a room is and which sessions it had is asked for anew after so long; sooner where somebody asks for just that. */
 const KEPT_MILLISECONDS = 30_000;
+const FRESH_MILLISECONDS = 3_000;
 const ROOMS = 50;
 /** Pages of sessions, of 500 each. */
 const PAGES = 20;
@@ -49,11 +50,11 @@ export class Rooms {
   constructor(readonly service: KalturaService, readonly ownRoom: string | undefined) {}
 
   async room(roomId: string | undefined, signal?: AbortSignal): Promise<Room> {
-    return (await this.#known(roomId ?? this.ownRoom, signal)).room;
+    return (await this.#known(roomId ?? this.ownRoom, signal, FRESH_MILLISECONDS)).room;
   }
 
   async sessions({roomId, from, to, limit, cursor}: SessionsQuery, signal?: AbortSignal): Promise<{readonly rows: readonly Session[]; readonly next?: string}> {
-    const {sessions} = await this.#known(roomId ?? this.ownRoom, signal);
+    const {sessions} = await this.#known(roomId ?? this.ownRoom, signal, FRESH_MILLISECONDS);
     const wanted = sessions.filter(({session: {startsAt}}) => (!from || startsAt >= from) && (!to || startsAt < to));
     const first = /^\d{1,9}$/.test(cursor ?? '0') ? Number(cursor ?? 0) : wanted.length;
     const end = first + Math.max(1, Math.floor(limit ?? MOST_ROWS));
@@ -62,16 +63,17 @@ export class Rooms {
 
   async session({sessionId}: SessionQuery, signal?: AbortSignal): Promise<KnownSession> {
     const [roomId] = sessionId.includes(':') ? sessionId.split(':') : [this.ownRoom];
-    const found = (await this.#known(roomId, signal)).sessions.find(({session}) => session.id === sessionId);
+    const find = async (keptFor: number) => (await this.#known(roomId, signal, keptFor)).sessions.find(({session}) => session.id === sessionId);
+    const found = await find(KEPT_MILLISECONDS) ?? await find(FRESH_MILLISECONDS); // it may be new
     if (!found) throw new AdapterError('not-found', 'kaltura: no such session');
     return found;
   }
 
-  #known(roomId: string | undefined, signal: AbortSignal | undefined): Promise<KnownRoom> {
+  #known(roomId: string | undefined, signal: AbortSignal | undefined, keptFor: number): Promise<KnownRoom> {
     const id = entryIdIn(roomId);
     if (id === undefined) throw new AdapterError('not-found', 'kaltura: no room is named');
     let kept = this.#kept.get(id);
-    if (!kept || kept.at + KEPT_MILLISECONDS < Date.now()) {
+    if (!kept || kept.at + keptFor < Date.now()) {
       kept = {at: Date.now(), work: new KeptWork((stop) => readRoom(this.service, id, id === this.ownRoom ? '' : `${id}:`, stop))};
       this.#kept.delete(id);
       if (this.#kept.size >= ROOMS) this.#kept.clear();
@@ -103,8 +105,9 @@ async function readRoom(service: KalturaService, roomId: string, prefix: string,
   const entry = must(first);
   if (!isRecord(entry)) throw new AdapterError('malformed', 'kaltura: not an entry');
 
-  // An account may be without the plugin that schedules.
-  const scheduled = objectsIn(events?.failure?.code === 'forbidden' ? undefined : must(events));
+  // An account may be without the plugin that schedules; what another try would mend is not taken for that.
+  const isPassing = events?.failure && ['timeout', 'unreachable', 'rate-limited', 'unauthorized'].includes(events.failure.code);
+  const scheduled = objectsIn(isPassing ? must(events) : may(events));
   const found = [...scheduled.length > 0 ? scheduled : objectsIn(must(points))];
   if (scheduled.length === 0) {
     const total = countIn((must(points) as Entry)['totalCount']) ?? 0;

@@ -44,10 +44,9 @@ export function totalIn(answer: unknown): Row {
   return tableIn(answer).rows[0] ?? (() => undefined);
 }
 
-/** Graphs by their names: pairs of a label and a value. */
+/** Graphs by their names: pairs of a label and a value; none where there is no data. */
 export function graphsIn(answer: unknown): ReadonlyMap<string, readonly (readonly [label: string, value: string])[]> {
-  if (!Array.isArray(answer)) throw new AdapterError('malformed', 'kaltura: no list of graphs');
-  return new Map(answer.filter(isRecord).map(({id, data}) => [
+  return new Map((Array.isArray(answer) ? answer : []).filter(isRecord).map(({id, data}) => [
     typeof id === 'string' ? id.toLowerCase() : '',
     partsOf(data, ';').filter((pair) => pair !== '').map((pair) => {
       const [label = '', value = ''] = pair.split(DELIMITER);
