@@ -5,7 +5,7 @@ import {asJson, errorInside} from './failure.js';
 import {pause, waitBefore} from './pause.js';
 
 /** So often a broken stream is taken up again, without a word from it in between. */
-const TRIES = 6;
+const TRIES = 5;
 
 /** What may stand in a header. */
 const SENDABLE = /^[\x20-\x7e]{0,1000}$/;
