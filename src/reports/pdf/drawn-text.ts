@@ -122,9 +122,11 @@ export class DrawnText {
   #coloured(data: Uint8ClampedArray, width: number, height: number): string {
     const cover = new Uint8Array(width * height);
     const colours = new Uint8Array(width * height * 3);
-    for (let point = 0; point < cover.length; point += 1) {
-      cover[point] = data[point * 4 + 3] ?? 0;
-      colours.set(data.subarray(point * 4, point * 4 + 3), point * 3);
+    for (let point = 0, from = 0, to = 0; point < cover.length; point += 1, from += 4, to += 3) {
+      colours[to] = data[from] ?? 0;
+      colours[to + 1] = data[from + 1] ?? 0;
+      colours[to + 2] = data[from + 2] ?? 0;
+      cover[point] = data[from + 3] ?? 0;
     }
     return this.images.addColours(width, height, zlibSync(colours), zlibSync(cover));
   }

@@ -28,15 +28,15 @@ export class InvisibleFont {
     const [font, outlines, map] = [
       box, `\0\0${glyphs.map(([key]) => key.startsWith(MARK) ? '\0\x02' : '\0\x01').join('')}`, unicodeMap(glyphs.map(([key, glyph]) => [glyph, key.replace(MARK, '')] as const)),
     ].map((data) => zlibSync(bytesOf(data))) as [Uint8Array, Uint8Array, Uint8Array];
-    const marks = glyphs.filter(([key]) => key.startsWith(MARK)).map(([, glyph]) => `${glyph}[0]`).join(' ');
+    const widths = glyphs.flatMap(([key, glyph]) => unitsOf(key) === 1 ? [] : [`${glyph}[${unitsOf(key) * 1000}]`]).join(' ');
     this.slot.fill(({newObject, later}) => {
       const descriptor = newObject(`<</Type/FontDescriptor/FontName/ROOMAA+Invisible/Flags 4/FontBBox[0 -200 1000 800]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 800/StemV 80/FontFile2 ${later(`/Length1 ${box.length}`, font)} 0 R>>`);
-      const descendant = newObject(`<</Type/Font/Subtype/CIDFontType2/BaseFont/ROOMAA+Invisible/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${descriptor} 0 R/DW 1000/W[${marks}]/CIDToGIDMap ${later('', outlines)} 0 R>>`);
+      const descendant = newObject(`<</Type/Font/Subtype/CIDFontType2/BaseFont/ROOMAA+Invisible/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${descriptor} 0 R/DW 1000/W[${widths}]/CIDToGIDMap ${later('', outlines)} 0 R>>`);
       return newObject(`<</Type/Font/Subtype/Type0/BaseFont/ROOMAA+Invisible/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]/ToUnicode ${later('', map)} 0 R>>`);
     });
   }
 
-  /** Letters are one unit wide and marks none; inside a right-to-left cluster they are reversed, as the eye meets them. */
+  /** Letters are one unit wide, blanks half of it and marks none; inside a right-to-left cluster they are reversed, as the eye meets them. */
   glyphsOf(text: string, direction: 'ltr' | 'rtl'): InvisibleText {
     let glyphs = '';
     let units = 0;
@@ -46,24 +46,27 @@ export class InvisibleFont {
       let isFirst = true;
       const found = partsOf(cluster, isPicture, isRtl).map((part) => {
         const isMark = /^\p{M}|^\p{Cf}+$/u.test(part) || (isPicture && !isFirst);
-        if (!isMark) {
-          units += 1;
-          isFirst = false;
-        }
-        return this.#glyph(isMark ? MARK + part : part);
+        isFirst &&= isMark;
+        const key = isMark ? MARK + part : part.replace(NO_BREAK_SPACE, ' '); // so that it is found
+        units += unitsOf(key);
+        return this.#glyph(key);
       });
       glyphs += (isRtl ? found.reverse() : found).join('');
     }
     return {glyphs, units: units || 1};
   }
 
-  #glyph(wanted: string): string {
-    const key = wanted.replace(NO_BREAK_SPACE, ' '); // so that it is found
+  /** Nothing where the font is full. */
+  #glyph(key: string): string {
     const glyph = this.#glyphs.get(key) ?? this.#glyphs.size + 1;
+    if (glyph > 0xffff) return '';
     this.#glyphs.set(key, glyph);
     return hex(glyph);
   }
 }
+
+/** How wide a glyph is. A blank as wide as a letter would be taken for the end of a column, by pdf.js. */
+const unitsOf = (key: string): number => key.startsWith(MARK) ? 0 : key === ' ' ? 0.5 : 1;
 
 const NO_BREAK_SPACE = '\u00a0';
 /** Begins the key of a glyph of no width. */

@@ -15,7 +15,18 @@ export const clustersOf = (text: string): string[] => Array.from(graphemes.segme
 
 /** The direction of a text as a whole: that of its first letter that has one and stands in no isolate. */
 export function directionOf(text: string): 'ltr' | 'rtl' {
-  return isRightToLeft(text) && ((bidi.getEmbeddingLevels(text).paragraphs[0]?.level ?? 0) & 1) === 1 ? 'rtl' : 'ltr';
+  if (!isRightToLeft(text)) return 'ltr';
+  let depth = 0;
+  for (const letter of text) {
+    if (letter === '\u2068') depth += 1;
+    else if (letter === '\u2069') depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      const type = bidi.getBidiCharTypeName(letter);
+      if (type === 'L') return 'ltr';
+      if (type === 'R' || type === 'AL') return 'rtl';
+    }
+  }
+  return 'ltr';
 }
 
 /** Clusters in the order in which they stand on the line, from left to right. */

@@ -1,8 +1,10 @@
 /** Points, to a hundredth: finer than any printer. */
 export const num = (value: number): string => String(Math.round(value * 100) / 100);
 
+const bytesInHex = Array.from({length: 256}, (_, value) => value.toString(16).padStart(2, '0'));
+
 /** Four digits. */
-export const hex = (value: number): string => value.toString(16).padStart(4, '0');
+export const hex = (value: number): string => (bytesInHex[value >> 8] ?? '') + (bytesInHex[value & 255] ?? '');
 
 /** UTF-16 in hexadecimal, as it stands in a map of characters. */
 export function utf16Hex(text: string): string {

@@ -6,6 +6,9 @@ import type {Type} from './type.js';
 /** A stretch of a line, by what writes it: a font of the file, or the browser where that is undefined. */
 interface Stretch { text: string; readonly font: EmbeddedFont | undefined }
 
+/** Letters of which no line has more: what is longer is not even measured. */
+const LONGEST_LINE = 1_000;
+
 /** Writes lines of any script: measures them, breaks them, and makes their operators. */
 export class Typesetter {
   readonly #words: Intl.Segmenter;
@@ -56,7 +59,7 @@ export class Typesetter {
     for (const paragraph of text.split('\n')) {
       let line = '';
       for (const word of this.#breakable(paragraph)) {
-        if (this.width((line + word).trimEnd(), type) <= width) {
+        if (this.#fits(line + word, type, width)) {
           line += word;
           continue;
         }
@@ -77,10 +80,14 @@ export class Typesetter {
     return `${clusters.join('').trimEnd()}…`;
   }
 
+  #fits(text: string, type: Type, width: number): boolean {
+    return text.length <= LONGEST_LINE && this.width(text.trimEnd(), type) <= width;
+  }
+
   /** A word in pieces that fit a line, mostly one. */
   *#pieces(word: string, type: Type, width: number): Generator<string, void, void> {
     let piece = '';
-    if (this.width(word.trimEnd(), type) <= width) piece = word;
+    if (this.#fits(word, type, width)) piece = word;
     else {
       for (const cluster of clustersOf(word)) {
         if (piece !== '' && this.width(piece + cluster, type) > width) {
