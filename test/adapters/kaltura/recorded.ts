@@ -52,7 +52,7 @@ const tables: Readonly<Record<string, unknown>> = {
   60010: table('user_id|user_name|email|title|company|country|role|industry|live_view_time|count_reaction_clicked|count_raise_hand_clicked|combined_live_engaged_users_play_time_ratio|count_group_chat_messages_sent|count_poll_answered|count_q_and_a_threads|count_download_attachment_clicked',
     'rchalmer|Roger Chalmer|rchalmer@example.edu|Lecturer|Example U|GB|Speaker|Education|44|0|0|0.45|34|3|1|0;Unknown|Unknown|||||||2.5|0|0|0|0|0|0|0;'),
   60011: table('position|user_engagement|count_viewers',
-    `${HOUR}|TabFocusedMicMutedFullScreenOffCameraOffSoundOn|6;${START}|TabNotFocusedMicMutedFullScreenOffCameraOffSoundOff|6;${START}|SoundOnTabFocused|2;${START + 60}|Offline|0;`),
+    `${HOUR}|TabFocusedMicMutedFullScreenOffCameraOffSoundOn|6;${START}|SoundOnTabFocused|2;${START}|TabNotFocusedMicMutedFullScreenOffCameraOffSoundOff|6;${START + 60}|Offline|0;`),
   60012: table('name|full_name|count_plays|sum_vod_view_period|vod_avg_play_time|count_loads|avg_completion_rate', 'hpatrick|Helen Patrick|3|41.5|41.5|5|62.33;'),
 };
 

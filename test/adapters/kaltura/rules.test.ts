@@ -258,7 +258,8 @@ describe('kalturaAdapter: rule 4, what fails inside an answer', () => {
       ['MISSING_KS', 'unauthorized'], ['MISSING_MANDATORY_PARAMETER', 'malformed'], ['REPORT_NOT_FOUND', 'unsupported'],
     ]) {
       const {adapter} = recorded({api: (call) => isReport(call, '60002', 'getTotal') ? exception(code!, `no ${KS}`, {KSID: KS}) : undefined});
-      expect(await rejected(adapter.getOverview(session)), code).to.include({code: expected, cause: code});
+      const error = await rejected(adapter.getOverview(session));
+      expect(error, code).to.include({code: expected, cause: code, message: `kaltura.getOverview: ${expected!} (${code!})`});
     }
     const {adapter} = recorded({api: (call) => isReport(call, '60002', 'getTotal') ? exception(KS, KS) : undefined});
     const error = await rejected(adapter.getOverview(session));
