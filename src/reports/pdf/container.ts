@@ -16,6 +16,8 @@ export interface Container {
   readonly addPage: () => void;
   /** The whole file, a character for each byte. */
   readonly output: () => string;
+  /** Lets go of all that listens: jsPDF remembers its last document for good. */
+  readonly release: () => void;
 }
 
 type ContainerEvent = 'putPage' | 'putResources' | 'putXobjectDict' | 'postPutResources' | 'putCatalog';
@@ -42,7 +44,7 @@ interface PutPage { readonly pageNumber: number }
 /** As jsPDF has it, where its types do not tell. */
 interface Innards {
   readonly write: (text: string) => void;
-  readonly events: {readonly subscribe: (event: string, listener: (told: never) => void) => void};
+  readonly events: {readonly subscribe: (event: string, listener: (told: never) => void) => string; readonly unsubscribe: (token: string) => void};
   readonly newObjectDeferred: () => number;
   readonly getFont: (name: string, style: string) => SlotFont;
   readonly getPageInfo: (page: number) => {readonly objId: number; readonly pageContext: {readonly contentsObjId: number}};
@@ -71,7 +73,7 @@ export function newContainer({paper, title, madeWith, metadata}: ContainerFacts)
   const later: PackedObject[] = [];
   const slots = builtIn.flatMap((name) => styles.map((style) => [name, style] as const));
   const filled = new Map<SlotFont, (file: FontObjects) => number>();
-  innards.events.subscribe('putFont', (({font, out, newObject}: PutFont) => {
+  const tokens = [innards.events.subscribe('putFont', ({font, out, newObject}: PutFont) => {
     const put = filled.get(font);
     if (!put) return;
     font.objectNumber = put({
@@ -88,11 +90,11 @@ export function newContainer({paper, title, madeWith, metadata}: ContainerFacts)
       },
     });
     font.isAlreadyPutted = true;
-  }));
+  })];
   return {
     later,
     write: (text) => innards.write(text),
-    on: (event, listener) => innards.events.subscribe(event, listener),
+    on: (event, listener) => void tokens.push(innards.events.subscribe(event, listener)),
     newObjectDeferred: () => innards.newObjectDeferred(),
     fontSlot() {
       const slot = slots.shift();
@@ -115,5 +117,8 @@ export function newContainer({paper, title, madeWith, metadata}: ContainerFacts)
     addPage: () => void doc.addPage(),
     // jsPDF would have a reader zoom as it is opened; blanks in that place leave everything else where it is.
     output: () => doc.output().replace(/\/OpenAction \[[^\]]*\]/, (action) => ' '.repeat(action.length)),
+    release() {
+      for (const token of tokens) innards.events.unsubscribe(token);
+    },
   };
 }

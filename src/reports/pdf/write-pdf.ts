@@ -85,6 +85,7 @@ export async function writePdf(
     return await finish(container, {sheets, reserved, feet, pace});
   } finally {
     release();
+    container.release();
   }
 }
 
