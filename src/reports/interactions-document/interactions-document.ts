@@ -16,6 +16,7 @@ import type {DocumentOptions, DocumentSubject} from '../document-parts/document-
 import {mapInSlices, rowsInSlices} from '../document-parts/in-slices.js';
 import {Inquiry} from '../document-parts/inquiry.js';
 import {type Blocks, note, paragraph, type Section, sections} from '../document-parts/section.js';
+import {isolated} from '../document-parts/isolated.js';
 import {roomTitle, titleBlock} from '../document-parts/title-block.js';
 import {shareBarDrawing} from '../drawings/share-bar-drawing.js';
 import {answersInWords} from './answers-in-words.js';
@@ -29,23 +30,24 @@ const mostLetters = 200;
  */
 export function interactionsDocument(subject: DocumentSubject, words: Words, options: DocumentOptions = {}): ReportDocument {
   bringLateWords();
-  const title = words.say('document.interactions-title', {room: roomTitle(subject, words)});
+  const room = roomTitle(subject, words);
+  const heading = words.say('document.interactions-title', {room: isolated(room)});
   return {
-    title, language: words.language, direction: words.direction,
-    runningHead: subject.session ? `${title} · ${sessionLabel(subject.session, words)}` : title,
+    title: words.say('document.interactions-title', {room}), language: words.language, direction: words.direction,
+    runningHead: subject.session ? `${heading} · ${sessionLabel(subject.session, words)}` : heading,
     pageLabel: (page, of) => words.say('document.page', {page, of}),
-    blocks: blocksOf(title, subject, words, options),
+    blocks: blocksOf(heading, subject, words, options),
   };
 }
 
-async function* blocksOf(title: string, subject: DocumentSubject, words: Words, options: DocumentOptions): Blocks {
+async function* blocksOf(heading: string, subject: DocumentSubject, words: Words, options: DocumentOptions): Blocks {
   const {port, session} = subject;
   const inquiry = new Inquiry(subject, words, options);
   if (!port.offers('getInteractions')) throw new AdapterError('unsupported');
   const told = await inquiry.ask('getInteractions', words.say('interactions.subject'));
   inquiry.conclude();
   const asked = 'answer' in told ? told.answer : [];
-  yield {kind: 'heading', level: 1, text: title};
+  yield {kind: 'heading', level: 1, text: heading};
   yield titleBlock(subject, options, words, [{label: words.say('interactions.title'), value: words.formats.number(asked.length)}]);
   if (port.capabilities.interactions === 'room') yield paragraph(words.say('interactions.of-room'));
   if (asked.length === 0) return yield paragraph(words.say('state.empty'));

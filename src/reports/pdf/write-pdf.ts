@@ -1,12 +1,12 @@
 import {zlibSync} from 'fflate';
 import {Pace, type FontFiles, type FontLoader} from '../../model/index.js';
-import type {Block, Brand, ReportDocument} from '../document.js';
+import type {Block, Brand, Heading, ReportDocument} from '../document.js';
 import {setContents} from './blocks/contents.js';
 import {setFacts} from './blocks/facts.js';
-import {setFigure} from './blocks/figure.js';
-import {setHeading} from './blocks/heading.js';
+import {heightOfFigure, setFigure} from './blocks/figure.js';
+import {setHeadings} from './blocks/heading.js';
 import {setParagraph} from './blocks/paragraph.js';
-import {setTable} from './blocks/table.js';
+import {heightOfHead, setTable} from './blocks/table.js';
 import {newContainer} from './container.js';
 import {DrawnText} from './drawn-text.js';
 import {finish, reserve} from './finish.js';
@@ -72,10 +72,17 @@ export async function writePdf(
       sheets.putArtifact(`q ${num(logo.width)} 0 0 ${num(logo.height)} ${num(x)} ${num(sheets.y - logo.height)} cm /${logo.name} Do Q\n`);
       sheets.y -= logo.height + 14;
     }
+    let headings: Heading[] = []; // until it is known what follows them, and how much room it takes
     for await (const block of eachOrAborted(document.blocks, signal)) {
-      await setBlock(block, setting);
+      if (block.kind === 'heading') headings.push(block);
+      else {
+        setHeadings(headings, setting, leastHeight(block, setting));
+        headings = [];
+        await setBlock(block, setting);
+      }
       if (pace.due()) await pace.rest();
     }
+    setHeadings(headings, setting, 0);
     sheets.close();
     const feet = await feetOf(document, brand.footer, setting);
     for (const font of [...fonts.flatMap(({regular, bold}) => [regular, bold]), invisible]) {
@@ -97,14 +104,22 @@ async function fontOf(load: FontLoader | undefined, language: string): Promise<F
   }
 }
 
-async function setBlock(block: Block, setting: Setting): Promise<void> {
+async function setBlock(block: Exclude<Block, Heading>, setting: Setting): Promise<void> {
   switch (block.kind) {
-    case 'heading': return setHeading(block, setting);
     case 'paragraph': return setParagraph(block, setting);
     case 'contents': return setContents(block, setting);
     case 'facts': return setFacts(block, setting);
     case 'figure': return setFigure(block, setting);
     case 'table': return setTable(block, setting);
+  }
+}
+
+/** In points: what a heading wants of the block on its own page. */
+function leastHeight(block: Exclude<Block, Heading>, setting: Setting): number {
+  switch (block.kind) {
+    case 'figure': return heightOfFigure(block, setting);
+    case 'table': return heightOfHead(block, setting);
+    default: return 72; // some lines of it, or it and the beginning of the next
   }
 }
 

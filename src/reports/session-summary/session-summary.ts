@@ -9,6 +9,7 @@ import type {Block, ReportDocument} from '../document.js';
 import type {DocumentOptions, DocumentSubject} from '../document-parts/document-subject.js';
 import {Inquiry} from '../document-parts/inquiry.js';
 import {type Blocks, paragraph, type Section, sections, told} from '../document-parts/section.js';
+import {isolated} from '../document-parts/isolated.js';
 import {roomTitle, titleBlock} from '../document-parts/title-block.js';
 import {attendeesSection} from './attendees-section.js';
 import {breakdownSection} from './breakdown-section.js';
@@ -25,18 +26,19 @@ import {timelineSection} from './timeline-section.js';
  */
 export function sessionSummary(subject: DocumentSubject, words: Words, options: DocumentOptions = {}): ReportDocument {
   bringLateWords();
-  const title = words.say('summary.title', {room: roomTitle(subject, words)});
+  const room = roomTitle(subject, words);
+  const heading = words.say('summary.title', {room: isolated(room)});
   return {
-    title, language: words.language, direction: words.direction,
-    runningHead: subject.session ? `${title} · ${sessionLabel(subject.session, words)}` : title,
+    title: words.say('summary.title', {room}), language: words.language, direction: words.direction,
+    runningHead: subject.session ? `${heading} · ${sessionLabel(subject.session, words)}` : heading,
     pageLabel: (page, of) => words.say('document.page', {page, of}),
-    blocks: blocksOf(title, subject, words, options),
+    blocks: blocksOf(heading, subject, words, options),
   };
 }
 
-async function* blocksOf(title: string, subject: DocumentSubject, words: Words, options: DocumentOptions): Blocks {
+async function* blocksOf(heading: string, subject: DocumentSubject, words: Words, options: DocumentOptions): Blocks {
   const inquiry = new Inquiry(subject, words, options);
-  yield {kind: 'heading', level: 1, text: title};
+  yield {kind: 'heading', level: 1, text: heading};
   yield titleBlock(subject, options, words);
   yield* sections(sectionsOf(inquiry), words);
   inquiry.conclude();

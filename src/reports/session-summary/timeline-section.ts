@@ -8,6 +8,7 @@ import {markerText} from '../../telling/timeline-marker.js';
 import {summary} from '../../telling/timeline-summary.js';
 import type {Block} from '../document.js';
 import {definitionOf} from '../document-parts/definition-of.js';
+import {isolated} from '../document-parts/isolated.js';
 import {note, paragraph} from '../document-parts/section.js';
 import {timelineDrawing, type TimelineText} from '../drawings/timeline-drawing.js';
 
@@ -76,6 +77,3 @@ function sumOf(values: ArrayLike<number>): number {
   for (let index = 0; index < values.length; index += 1) if (values[index]! > 0) sum += values[index]!;
   return sum;
 }
-
-/** Text of the source within a sentence keeps its own direction. */
-const isolated = (text: string) => `\u2068${text}\u2069`;

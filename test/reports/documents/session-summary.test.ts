@@ -44,9 +44,9 @@ describe('the session summary', () => {
     it('says of which room and session it is, in which zone, and when and by what it was made', async () => {
       const document = await summaryOf(adapter, english);
       expect(document).to.include({title: 'Session summary: 961 – Room Entry', language: 'en', direction: 'ltr'});
-      expect(document.runningHead).to.equal('Session summary: 961 – Room Entry · March 31, 2026 11:05 – 12:05 (1:00:00)');
+      expect(document.runningHead).to.equal('Session summary: \u2068961 – Room Entry\u2069 · March 31, 2026 11:05 – 12:05 (1:00:00)');
       expect(document.pageLabel(3, 12)).to.equal('Page 3 of 12');
-      expect(blocks[0]).to.deep.equal({kind: 'heading', level: 1, text: document.title});
+      expect(blocks[0]).to.deep.equal({kind: 'heading', level: 1, text: 'Session summary: \u2068961 – Room Entry\u2069'});
       expect(facts(blocks.slice(0, 2)).map(({label, value, note}) => [label, value, note])).to.deep.equal([
         ['Room', '961 – Room Entry', undefined],
         ['Session', 'March 31, 2026 11:05 – 12:05 (1:00:00)', 'Times in GMT+3, Asia/Jerusalem'],

@@ -103,6 +103,18 @@ describe('a PDF', () => {
     expect(next).to.equal(130);
   });
 
+  it('keeps a heading with the beginning of what follows', async () => {
+    const filler = (lines: number): Block => ({kind: 'paragraph', text: Array.from({length: lines}, (_, line) => `Line ${line}`).join('\n')});
+    const tall: Block = {kind: 'figure', sentence: 'Tall.', drawing: {width: 100, height: 60, shapes: [{kind: 'path', d: 'M0 0L100 60', stroke: 'viewers'}]}};
+    for (const [said, follows] of [['Person 0', tableOf([['Person 0', '1', '2']])], ['Tall.', tall]] as const) {
+      for (let lines = 30; lines < 56; lines += 1) {
+        const pages = await pagesOf(await write([filler(lines), {kind: 'heading', level: 2, text: 'Chapter'}, {kind: 'heading', level: 3, text: 'Verse'}, follows], {tagged: false}));
+        const has = (text: string) => pages.findIndex((page) => page.includes(text));
+        expect([has('Chapter'), has('Verse')], `${lines} lines`).to.deep.equal([has(said), has(said)]);
+      }
+    }
+  });
+
   it('is sound for other programs', async () => {
     const file = await write([...everything, tableOf(Object.values(names).map((name) => [name, '1', '2']))]);
     const checked = await askProgram('qpdf', file);

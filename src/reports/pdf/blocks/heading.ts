@@ -1,26 +1,36 @@
 import type {Heading} from '../../document.js';
 import {lineText, onLine, wordsOnPaper} from '../scripts.js';
-import {leading, ownText, saidOf, setLines, type Setting} from '../setting.js';
+import {leading, ownText, saidOf, setLines, type Setting, type Written} from '../setting.js';
 
 const sizes = {1: 20, 2: 14, 3: 11} as const;
 const before = {1: 0, 2: 20, 3: 12} as const;
-/** What follows has at least so much room on the same page. */
-const TOGETHER = 64;
+const after = {1: 6, 2: 4, 3: 4} as const;
 /** Lines of one heading; what is longer ends in an ellipsis. */
 const MOST_LINES = 8;
 
-export function setHeading({level, text: given, id}: Heading, setting: Setting): void {
-  const {sheets, type} = setting;
-  const {text, look} = ownText(onLine(wordsOnPaper(given)), {size: sizes[level], bold: true}, setting);
-  if (text === '') return;
-  const lines = type.lines(text, look, sheets.textWidth, MOST_LINES);
-  const height = lines.length * leading(look.size);
-  sheets.need(before[level] + height + TOGETHER);
+interface SetHeading extends Written { readonly heading: Heading; readonly lines: readonly string[] }
+
+/** Headings that follow each other, on one page with so many points of what comes after them. */
+export function setHeadings(headings: readonly Heading[], setting: Setting, following: number): void {
+  const {sheets} = setting;
+  const set = headings.flatMap((heading) => linesOf(heading, setting));
+  const height = set.reduce((sum, {heading: {level}, lines}) => sum + before[level] + lines.length * leading(sizes[level]) + after[level], 0);
+  if (set.length > 0) sheets.need(Math.min(height + following, sheets.textHeight));
+  for (const heading of set) setHeading(heading, setting);
+}
+
+function linesOf(heading: Heading, setting: Setting): SetHeading[] {
+  const written = ownText(onLine(wordsOnPaper(heading.text)), {size: sizes[heading.level], bold: true}, setting);
+  return written.text === '' ? [] : [{...written, heading, lines: setting.type.lines(written.text, written.look, setting.sheets.textWidth, MOST_LINES)}];
+}
+
+function setHeading({heading: {level, id}, text, look, lines}: SetHeading, setting: Setting): void {
+  const {sheets} = setting;
   if (sheets.y < sheets.top) sheets.y -= before[level];
   const place = {page: sheets.page, y: sheets.y + 4};
   if (id !== undefined) sheets.targets.set(id, place);
   sheets.bookmarks.push({level, text: lineText(text), ...place});
   const element = sheets.structure.add(`H${level}`, sheets.structure.root, saidOf(text));
   setLines(lines, element, look, setting);
-  sheets.y -= level === 1 ? 6 : 4;
+  sheets.y -= after[level];
 }

@@ -23,22 +23,30 @@ interface Column extends DocumentColumn { readonly left: number; readonly right:
 /** A cell with its lines, ready to be put. */
 interface SetCell extends Written { readonly lines: readonly string[]; readonly drawing: Exclude<DocumentCell, string> | undefined }
 
-/** The head stands on every page, where only the first is told to those who hear the document; a row stays on one page. */
-export async function setTable({caption, columns: given, total, batches}: DocumentTable, setting: Setting): Promise<void> {
-  const {sheets, pace} = setting;
-  const {structure} = sheets;
+/** What stands above the rows, and room for one of them. */
+function measured({columns: given, total}: DocumentTable, setting: Setting) {
   const columns = placed(given, setting);
-  const title = lineText(caption);
-  const table = structure.add('Table', structure.root, title === '' ? '' : `/A<</O/Table/Summary${textString(title)}>>`);
   const head = columns.map((column) => withLines(ownText(lineText(column.label), headLook, setting), column, setting));
   const sums = total && cells(total, columns, strong, setting);
-  sheets.need(2 * heightOf(head) + 30);
+  return {columns, head, sums, height: heightOf(head) + (sums ? heightOf(sums) : 0) + 2 * heightOf([])};
+}
+
+export const heightOfHead = (table: DocumentTable, setting: Setting): number => measured(table, setting).height;
+
+/** The head stands on every page, where only the first is told to those who hear the document; a row stays on one page. */
+export async function setTable(given: DocumentTable, setting: Setting): Promise<void> {
+  const {sheets, pace} = setting;
+  const {structure} = sheets;
+  const {columns, head, sums, height} = measured(given, setting);
+  const title = lineText(given.caption);
+  const table = structure.add('Table', structure.root, title === '' ? '' : `/A<</O/Table/Summary${textString(title)}>>`);
+  sheets.need(Math.min(height, sheets.textHeight));
   putHead(head, columns, structure.add('THead', table), setting);
   const rows = structure.add('TBody', table);
   if (sums) putRow(sums, columns, {rows, shade: undefined}, setting);
 
   let count = 0;
-  for await (const batch of eachOrAborted(batches, pace.signal)) {
+  for await (const batch of eachOrAborted(given.batches, pace.signal)) {
     for (const row of batch) {
       const set = cells(row, columns, body, setting);
       if (!sheets.isRoomFor(heightOf(set)) && sheets.y < sheets.top) {
