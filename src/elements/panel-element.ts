@@ -129,19 +129,23 @@ export abstract class PanelElement<Answer, More extends object = object> extends
 
   /**
    * "Download CSV" for a table of this panel: `id` tells it from the others, `name` names it to the reader. `load` brings what makes
-   * the file, which is then made by `save`. How far it is stands under the heading.
+   * the file, which is then made by `save`. How far it is stands under the heading, or behind the button with `isBeside`.
    */
   protected csv<Makers>(
-    {id, name}: {readonly id: string; readonly name: string}, load: () => Promise<Makers>,
+    {id, name, isBeside = false}: {readonly id: string; readonly name: string; readonly isBeside?: boolean}, load: () => Promise<Makers>,
     save: (makers: Makers, job: CsvJob) => Promise<WorkResult | undefined>, words: Words,
-  ): TemplateResult {
+  ): unknown {
     const begin = () => void this.work.run(id, async (signal, progress) => {
       const {csvHeaders: headers, csvDelimiter: delimiter} = this.scope;
       const session = this.#shown?.session;
       return save(await load(), {signal, progress, words, session, headers, delimiter, onFault: this.report});
     }, `${this.source.id}.subject` as WordKey);
-    return csvButton({table: name, isOff: this.work.isRunning, prepare: () => void load().catch(() => {}), begin}, words);
+    const button = csvButton({table: name, isOff: this.work.isRunning, prepare: () => void load().catch(() => {}), begin}, words);
+    const told = isBeside ? this.work.draw(words, id) : nothing;
+    this.#isToldBeside ||= told !== nothing;
+    return [button, told];
   }
+  #isToldBeside = false;
 
   /** Resolves when the panel has its answer, rejects when the question failed. */
   get loaded(): Promise<void> {
@@ -209,12 +213,19 @@ export abstract class PanelElement<Answer, More extends object = object> extends
     const {words} = this;
     if (!words) return html`<section class="root panel" part="panel" aria-busy="true">${this.skeleton()}</section>`;
     const pending = this.#status === TaskStatus.PENDING;
+    this.#isToldBeside = false;
+    const body = this.#body(words, pending);
     return html`<section class="root panel" part="panel" lang=${words.language} dir=${this.direction} aria-labelledby="title" aria-busy=${pending}>
       <header class="head"><h2 id="title" part="title" tabindex="-1">${this.heading(words)}</h2>${this.#rolesMark(words)}${this.tools(this.#shown, words)}</header>
-      ${this.work.draw(words)}
-      ${this.#body(words, pending)}
+      ${this.#workBelowHead(words)}
+      ${body}
       <div class="out-of-sight" role="status">${pending && this.#waiting.stage !== 'short' ? this.#loading(words) : this.spoken}</div>
     </section>`;
+  }
+
+  /** What no button has told beside it, as when its table has been closed meanwhile. */
+  #workBelowHead(words: Words): unknown {
+    return this.#isToldBeside ? nothing : this.work.draw(words);
   }
 
   #body(words: Words, pending: boolean): unknown {

@@ -342,6 +342,7 @@ export const lateEn = {
   'csv.device': 'Device kind',
   'csv.liveShare': 'Share of live viewers (0 to 1)',
   'csv.recordingShare': 'Share of recording viewers (0 to 1)',
+  'csv.anonymousCount': 'Unidentified people in one row',
   'csv.at': 'Time (UTC)',
   'csv.reactions': 'Reactions: {kind}',
 } satisfies Record<string, Message>;

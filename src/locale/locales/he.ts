@@ -673,6 +673,7 @@ export default {
     'csv.device': 'סוג מכשיר',
     'csv.liveShare': 'חלק מהצופים בשידור החי (0 עד 1)',
     'csv.recordingShare': 'חלק מצופי ההקלטה (0 עד 1)',
+    'csv.anonymousCount': 'אנשים לא מזוהים בשורה אחת',
     'csv.at': 'זמן (UTC)',
     'csv.reactions': 'תגובות: {kind}',
   },

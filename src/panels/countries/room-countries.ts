@@ -68,7 +68,7 @@ export class RoomCountries extends PanelElement<Breakdown> {
 
   #csv(words: Words) {
     return (name: string, rows: () => readonly BreakdownRow[], told: readonly Watched[]) =>
-      this.csv({id: 'countries', name}, loadTable, ({saveBreakdown}, job) => saveBreakdown('countries', rows(), told, job), words);
+      this.csv({id: 'countries', name, isBeside: true}, loadTable, ({saveBreakdown}, job) => saveBreakdown('countries', rows(), told, job), words);
   }
 
   protected override view({answer, port}: Shown<Breakdown>, words: Words) {

@@ -56,7 +56,7 @@ export class RoomDevices extends PanelElement<Breakdown> {
 
   #csv(words: Words) {
     return (name: string, rows: () => readonly BreakdownRow[], told: readonly Watched[]) =>
-      this.csv({id: 'devices', name}, loadTable, ({saveBreakdown}, job) => saveBreakdown('devices', rows(), told, job), words);
+      this.csv({id: 'devices', name, isBeside: true}, loadTable, ({saveBreakdown}, job) => saveBreakdown('devices', rows(), told, job), words);
   }
 
   protected override view({answer, port}: Shown<Breakdown>, words: Words) {

@@ -115,10 +115,10 @@ export class RoomRecordings extends PanelElement<RecordingUsage> {
     const table = {rows: list, columns, caption: words.say('recordings.by-recording')};
     return html`<section id="details" part="details" aria-labelledby="details-title">
       <div class="csv-line"><h3 id="details-title" tabindex="-1">${words.say('recordings.by-recording')}</h3>${list.length === 0 ? nothing
-        : this.csv({id: 'recordings', name: words.say('recordings.by-recording')}, loadTable, ({saveRecordings}, job) => saveRecordings(this.#table.inOrder(table, words), job), words)}</div>
+        : this.csv({id: 'recordings', isBeside: true, name: words.say('recordings.by-recording')}, loadTable, ({saveRecordings}, job) => saveRecordings(this.#table.inOrder(table, words), job), words)}</div>
       ${list.length === 0 ? html`<p class="message">${words.say('attendees.not-told')}</p>` : this.#table.draw(table, words)}
       <div class="csv-line"><h3>${words.say('recordings.by-viewer')}</h3>${asked === undefined ? nothing
-        : this.csv({id: 'recording-viewers', name: words.say('recordings.by-viewer')}, loadTable, ({saveViewers}, job) => saveViewers(port, asked, job), words)}</div>
+        : this.csv({id: 'recording-viewers', isBeside: true, name: words.say('recordings.by-viewer')}, loadTable, ({saveViewers}, job) => saveViewers(port, asked, job), words)}</div>
       ${viewerList({
         port, viewers: this.#viewers, search: this.search, field: this.#field, choice: this.#choice(list, words),
         moves: {go: (page) => { this.page = page; }, resize: (size) => this.#resize(size)}, showAll: () => this.#searchFor(''),
@@ -128,7 +128,7 @@ export class RoomRecordings extends PanelElement<RecordingUsage> {
 
   #playsCsv({playsByDay}: RecordingUsage, words: Words) {
     if (!playsByDay) return nothing;
-    return this.csv({id: 'recording-plays', name: words.say('recordings.plays-by-day')}, loadTable, ({savePlays}, job) => savePlays(playsByDay, job), words);
+    return this.csv({id: 'recording-plays', isBeside: true, name: words.say('recordings.plays-by-day')}, loadTable, ({savePlays}, job) => savePlays(playsByDay, job), words);
   }
 
   /** Whose viewers: of all recordings, or of one. */

@@ -10,6 +10,7 @@ const columns: readonly Heading<Attendee>[] = [
   ['company', 'person.company', ({company}) => company],
   ['industry', 'person.industry', ({industry}) => industry],
   ['country', 'person.country', ({country}) => country],
+  ['anonymousCount', 'csv.anonymousCount', ({anonymousCount}) => anonymousCount],
   ['joinedAt', 'report.joinedAt', ({joinedAt}) => joinedAt],
   ['leftAt', 'report.leftAt', ({leftAt}) => leftAt],
   ['viewedSeconds', 'report.participationSeconds', ({viewedSeconds}) => viewedSeconds],
@@ -22,10 +23,13 @@ const columns: readonly Heading<Attendee>[] = [
   ['downloads', 'metric.downloads', ({downloads}) => downloads],
 ];
 
-/** Everyone of the search, the roles and the order that are shown, on however many pages: one row a person. */
+/** Everyone of the search, the roles and the order that are shown, on however many pages: one row a person, or one for several whom the source could not identify. */
 export function saveAttendees(port: Port, asked: AttendeesQuery, job: TableJob): Promise<TableOutcome | undefined> {
   let total: number | undefined;
   const {signal, onFault, words} = job;
-  const batches = pagesOf((page) => port.ask('getAttendees', {...asked, ...page}, {signal, onFault}), (of) => { total = of; });
-  return saveTable('attendees', words.say('attendees.title'), labelled(columns, words), batches, job, () => total);
+  const batches = pagesOf({
+    ask: (page) => port.ask('getAttendees', {...asked, ...page}, {signal, onFault}), told: (of) => { total = of; },
+    idOf: ({id}) => id, isExact: port.capabilities.totals === 'exact',
+  });
+  return saveTable(['attendees'], words.say('attendees.title'), labelled(columns, words), batches, job, () => total);
 }

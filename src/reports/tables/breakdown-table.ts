@@ -12,5 +12,5 @@ export function saveBreakdown(id: 'countries' | 'devices', rows: readonly Breakd
       [`${kind}Share`, kind === 'live' ? 'csv.liveShare' : 'csv.recordingShare', (row) => row[kind].rate],
     ]),
   ];
-  return saveTable(id, job.words.say(`${id}.title`), labelled(headings, job.words), atOnce(rows), job, () => rows.length);
+  return saveTable([id], job.words.say(`${id}.title`), labelled(headings, job.words), atOnce(rows), job, () => rows.length);
 }

@@ -15,7 +15,7 @@ export function saveInteractions(list: readonly NumberedInteraction[], job: Tabl
     ['options', 'csv.options', ({interaction}) => interaction.options.length],
     ['participants', 'metric.interactionParticipants', ({interaction}) => interaction.participants],
   ];
-  return saveTable('interactions', words.say('interactions.title'), labelled(headings, words), atOnce(list), job, () => list.length);
+  return saveTable(['interactions'], words.say('interactions.title'), labelled(headings, words), atOnce(list), job, () => list.length);
 }
 
 type Option = Interaction['options'][number];
@@ -28,13 +28,14 @@ export function saveOptions(interaction: Interaction, options: readonly Option[]
     return typeof found === 'number' ? found : undefined;
   };
   const headings: readonly Heading<Option>[] = [
+    ['interactionId', 'report.interactionId', () => interaction.id],
     ['optionId', 'csv.optionId', ({id}) => id],
     ['answer', 'report.answer', ({label, icon}) => label || icon],
     ['participants', 'metric.interactionParticipants', ({participants}) => participants],
     ['share', 'csv.share', rate],
     ['correct', 'report.correct', ({correct}) => correct],
   ];
-  return saveTable('answers', words.say('interactions.answers'), labelled(headings, words), atOnce(options), job, () => options.length);
+  return saveTable(['answers', interaction.question], words.say('interactions.answers'), labelled(headings, words), atOnce(options), job, () => options.length);
 }
 
 /** Everything that was written in answer, of the search that is shown. Of an anonymous interaction without who and when. */
@@ -46,7 +47,9 @@ export function saveAnswers(port: Port, interaction: Interaction, asked: Answers
     ['userId', 'report.userId', ({attendeeId}) => attendeeId],
     ['userName', 'report.userName', ({attendeeName}) => attendeeName],
   ];
-  const headings: readonly Heading<OpenAnswer>[] = [['answer', 'report.answer', ({text}) => text], ...who];
-  const batches = pagesOf((page) => port.ask('getAnswers', {...asked, ...page}, {signal, onFault}), (of) => { total = of; });
-  return saveTable('answers', words.say('interactions.answers'), labelled(headings, words), batches, job, () => total);
+  const headings: readonly Heading<OpenAnswer>[] = [['interactionId', 'report.interactionId', () => interaction.id], ['answer', 'report.answer', ({text}) => text], ...who];
+  const batches = pagesOf({
+    ask: (page) => port.ask('getAnswers', {...asked, ...page}, {signal, onFault}), told: (of) => { total = of; }, isExact: port.capabilities.totals === 'exact',
+  });
+  return saveTable(['answers', interaction.question], words.say('interactions.answers'), labelled(headings, words), batches, job, () => total);
 }

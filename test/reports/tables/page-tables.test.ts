@@ -105,7 +105,7 @@ describe('the file of a table', () => {
     expect(rows.map(({userId}) => userId)).to.deep.equal(theirs.map(({attendeeId}) => attendeeId));
     const secret = {...adapter, getInteractions: async () => [{...open, anonymous: true}]};
     const [row] = await downloaded(await panelOf('room-interactions', {interactionId: open.id}, secret), 'Answers');
-    expect(Object.keys(row!)).to.deep.equal(['answer']);
+    expect(Object.keys(row!)).to.deep.equal(['interactionId', 'answer']);
   });
 
   it('of recordings: each of them, everyone who watched, and the days', async () => {
