@@ -108,7 +108,7 @@ export const attendeePromises: readonly AdapterPromise[] = [
     async* breaches(subject) {
       for (const direction of DIRECTIONS) {
         const {rows} = await subject.attendees({sort: {by, direction}, locale});
-        const known = rows.map((row) => row[by]).filter((value) => value !== undefined && (by !== 'name' || COMPARABLE.test(String(value))));
+        const known = rows.flatMap((row) => row[by] ?? []).filter((value) => by !== 'name' || COMPARABLE.test(String(value)));
         if (direction === 'descending') known.reverse();
         if (by === 'name' ? !inSomeOrderOfNames(known as string[], locale) : known.some((value, at) => at > 0 && value < known[at - 1]!)) yield `${direction}, the rows are not in order`;
       }
