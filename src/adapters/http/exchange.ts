@@ -72,7 +72,7 @@ export class Exchange {
         if (done) return;
       }
     } finally {
-      reader.cancel().catch(() => {}); // a `fetch` of the host's may not heed the signal
+      Promise.resolve().then(() => reader.cancel()).catch(() => {}); // a `fetch` of the host's may not heed the signal
     }
   }
 

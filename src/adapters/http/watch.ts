@@ -4,8 +4,9 @@ import type {Exchange} from './exchange.js';
 import {asJson, errorInside} from './failure.js';
 import {pause, waitBefore} from './pause.js';
 
-/** So often a broken stream is taken up again, without a word from it in between. */
+/** So often a stream that breaks is taken up again, unless it stood for a while in between: in milliseconds. */
 const TRIES = 5;
+const STEADY = 10_000;
 
 /** What may stand in a header. */
 const SENDABLE = /^[\x20-\x7e]{0,1000}$/;
@@ -21,8 +22,9 @@ export async function* readChanges(connection: Connection, query: SessionQuery, 
     try {
       const headers = {...(lastId && {'Last-Event-ID': lastId})};
       exchange = await connection.stream({method: 'watch', path: 'watch', query, headers}, 'text/event-stream', 1, signal);
+      const beganAt = performance.now();
       for await (const event of eventsIn(exchange)) {
-        failures = 0;
+        if (performance.now() - beganAt > STEADY) failures = 0;
         lastId = event.id ?? lastId;
         if (event.kind === 'end') return;
         if (event.kind === 'error') throw errorInside(data(event, exchange), exchange) ?? exchange.fail('malformed');
