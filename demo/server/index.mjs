@@ -1,7 +1,7 @@
 /**
- * npm run serve:api [-- files of BigBlueButton recordings… --attendees 300 --minutes 60 --seed 1 --live --token secret --origin https://…]
+ * npm run serve:api [-- files… --attendees 300 --minutes 60 --seed 1 --live --token secret --origin https://…]
  *
- * Serves each recording, or an invented room where none is given, as `openapi.yaml` says. PORT chooses another port than 8010.
+ * Serves each file, a recording of BigBlueButton or a saved session, or an invented room where none is given, as `openapi.yaml` says. PORT chooses another port than 8010.
  */
 import {openAsBlob} from 'node:fs';
 import path from 'node:path';
@@ -18,12 +18,11 @@ const {values, positionals} = parseArgs({allowPositionals: true, options: {
   attendees: {type: 'string'}, minutes: {type: 'string'}, seed: {type: 'string'}, live: {type: 'boolean'},
   token: {type: 'string'}, origin: {type: 'string', multiple: true},
 }});
-const {eventsAdapter, readRecording, sampleAdapter} = await loadLibrary();
+const {openFile, sampleAdapter} = await loadLibrary();
 
 const rooms = {};
 for (const [index, file] of positionals.entries()) {
-  const {log} = await readRecording(await openAsBlob(path.resolve(started, file))).catch((error) => stop(`${file}: ${error.message}`));
-  rooms[index + 1] = eventsAdapter(log);
+  rooms[index + 1] = await adapterOf(path.resolve(started, file)).catch((error) => stop(`${file}: ${error.message}`));
 }
 if (positionals.length === 0) {
   const {attendees, minutes, seed, live} = values;
@@ -41,6 +40,10 @@ server.on('listening', () => {
 });
 server.on('error', (error) => stop(error.code === 'EADDRINUSE' ? `Port ${port} is taken: PORT=8011 npm run serve:api tries another.` : error.message));
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
+
+async function adapterOf(file) {
+  return openFile(await openAsBlob(file));
+}
 
 function numberOf(text) {
   return text === undefined ? undefined : Number(text);

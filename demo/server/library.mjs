@@ -2,7 +2,7 @@ import path from 'node:path';
 import {build} from 'esbuild';
 
 const root = path.join(import.meta.dirname, '../..');
-const contents = ['events', 'sample', 'read-recording'].map((name) => `export * from './src/adapters/${name}.ts';`).join('\n');
+const contents = ['open-file', 'sample'].map((name) => `export * from './src/adapters/${name}.ts';`).join('\n');
 
 /** The package's readers and adapters, made for Node from the source as it is now. */
 export async function loadLibrary() {
