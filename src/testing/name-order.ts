@@ -9,7 +9,7 @@ export function inSomeOrderOfNames(names: readonly string[], locale: string): bo
     new Intl.Collator(locale, {sensitivity: 'base', numeric, ignorePunctuation})));
   const byLetter = (a: string, b: string) => (a < b ? -1 : Number(a > b));
   const orders = [
-    ...collators.map(({compare}) => compare),
+    ...collators.map((collator) => (a: string, b: string) => collator.compare(a, b)),
     byLetter,
     (a: string, b: string) => byLetter(a.toLowerCase(), b.toLowerCase()),
     (a: string, b: string) => byLetter(folded(a), folded(b)),

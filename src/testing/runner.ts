@@ -1,7 +1,7 @@
 /** Where tests are announced: Mocha, Jest, Vitest, Jasmine, `node:test`, or anything with these two. */
 export interface Runner {
-  describe(title: string, body: () => void): unknown;
-  it(title: string, test: (this: unknown) => Promise<void>, patienceMilliseconds?: number): unknown;
+  readonly describe: (title: string, body: () => void) => unknown;
+  readonly it: (title: string, test: (this: unknown) => Promise<void>, patienceMilliseconds?: number) => unknown;
 }
 
 /** The runner of this page or process. Throws where there is none: then it has to be handed over. */

@@ -135,7 +135,7 @@ export class Subject {
     let whole = false;
     let seen = 0;
     while (!whole && pages.length < most) {
-      const {answer, faults: more} = await this.ask(method, {...query, page: pages.length + 1, pageSize} as unknown as QueryOf<Name>);
+      const {answer, faults: more} = await this.ask(method, {...query, page: pages.length + 1, pageSize});
       pages.push([...answer.rows]);
       faults.push(...more);
       seen += answer.rows.length;

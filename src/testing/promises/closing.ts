@@ -43,7 +43,7 @@ export const closingPromises: readonly AdapterPromise[] = [
         }
       }
       const wrong = subject.thrown.filter((thrown) => !isOurs(thrown) && !CODES.includes(codeOf(thrown)));
-      for (const name of new Set(wrong.map((thrown) => `${Object(thrown).name}, code ${String(Object(thrown).code)}`))) yield `an error was ${name}`;
+      for (const name of new Set(wrong.map((thrown) => nameAndCode(thrown)))) yield `an error was ${name}`;
     },
   },
   {
@@ -106,4 +106,9 @@ function plainSafe(value: unknown): string {
   } catch {
     return '';
   }
+}
+
+function nameAndCode(thrown: unknown): string {
+  const {name, code} = Object(thrown) as {readonly name?: unknown; readonly code?: unknown};
+  return `${String(name)}, code ${String(code)}`;
 }

@@ -17,7 +17,7 @@ const isRoled = (method: AskMethod): method is typeof ROLED[number] => ROLED.som
 /** A call that was given up has to be over after this. */
 const SOON = 2_000;
 
-function promisesOf<Name extends AskMethod>(method: Name): AdapterPromise[] {
+function promisesOf(method: AskMethod): AdapterPromise[] {
   const common = {needs: [method], knowing: neededFacts[method] ?? []};
   const question = (subject: Subject) => questionTo(method, subject);
   const calls = async (subject: Subject, signal: AbortSignal) => {
@@ -119,7 +119,7 @@ function promisesOf<Name extends AskMethod>(method: Name): AdapterPromise[] {
 /** What the guard says of the second of two with the same id: a promise of its own where that matters. */
 export const OWN_ID = 'an id of its own';
 
-function unknownSession<Name extends AskMethod>(method: Name): AdapterPromise {
+function unknownSession(method: AskMethod): AdapterPromise {
   return {
     id: `${method}/unknown-session`, needs: [method], knowing: neededFacts[method] ?? [],
     says: 'of a session that does not exist it rejects with an AdapterError “not-found”',
