@@ -35,8 +35,8 @@ export async function overviewOf({service, filter, untilNow}: Source, known: Kno
   const isChatKnown = known.start * 1000 >= CHAT_SINCE;
   const loggedIn = countIn(talk('unique_logged_in_users'));
   /** Of those who logged in to the chat: another crowd than the viewers. */
-  const ofChat = (count: string | undefined, peopleColumn: string): Activity | undefined =>
-    isChatKnown ? activity(countIn(count), countIn(talk(peopleColumn)), loggedIn) : undefined;
+  const ofChat = (countColumn: string | undefined, peopleColumn: string): Activity | undefined =>
+    isChatKnown ? activity(countColumn === undefined ? undefined : countIn(talk(countColumn)), countIn(talk(peopleColumn)), loggedIn) : undefined;
   const isOne = isOneAudience(known, people, allPeople);
   const hands = countIn(sums('count_raise_hand_clicked'));
   return {
@@ -44,9 +44,9 @@ export async function overviewOf({service, filter, untilNow}: Source, known: Kno
     averageViewedSeconds: audience(secondsIn, minutes, allMinutes, averageColumns, isOne),
     engagementRate: rateIn(engagement('combined_live_engaged_users_play_time_ratio')),
     reactions: activity(countIn(engagement('count_reaction_clicked')), countIn(engagement('reaction_clicked_unique_users')), viewers),
-    chatMessages: ofChat(talk('count_cnc_group_message_sent'), 'unique_users_sent_group_message'),
-    polls: ofChat(sums('count_poll_answered'), 'unique_users_answered_poll'),
-    questions: ofChat(talk('q_and_a_threads_count'), 'unique_users_q_and_a_thread'),
+    chatMessages: ofChat('count_cnc_group_message_sent', 'unique_users_sent_group_message'),
+    polls: ofChat(undefined, 'unique_users_answered_poll'), // how often is told by another report, of other people
+    questions: ofChat('q_and_a_threads_count', 'unique_users_q_and_a_thread'),
     downloads: activity(countIn(engagement('count_download_attachment_clicked')), countIn(engagement('download_attachment_unique_users')), viewers),
     raisedHands: hands === undefined ? undefined : {count: hands},
     recordingPlays: countIn(plays?.('count_plays')),

@@ -31,8 +31,18 @@ export interface ReportSource {
 
 type Rows = AsyncGenerator<readonly ReportRow[]>;
 
-/** The rows of a report, as they come. */
+/** The rows of a report, as they come. What the service cannot narrow is narrowed here, where its rows tell of whom they are. */
 export async function* reportRows(source: ReportSource, query: ReportQuery, signal?: AbortSignal): Rows {
+  const wanted = [['userId', query.userIds], ['sessionId', query.sessionIds?.map(ownSessionId)]] as const;
+  const lists = wanted.filter(([, ids]) => ids?.length).map(([column, ids]) => [column, new Set<unknown>(ids)] as const);
+  const isWanted = (row: ReportRow) => lists.every(([column, ids]) => row[column] === undefined || ids.has(row[column]));
+  for await (const rows of allRows(source, query, signal)) {
+    const found = lists.length === 0 ? rows : rows.filter(isWanted);
+    if (found.length > 0) yield found;
+  }
+}
+
+async function* allRows(source: ReportSource, query: ReportQuery, signal?: AbortSignal): Rows {
   const {report} = query;
   if (isIn(numbers, report)) yield* roomReport(source, numbers[report], report, query, signal);
   else if (isIn(names, report) && source.reportsUrl !== undefined) yield* chatReport(source, source.reportsUrl, names[report], query, signal);
@@ -51,8 +61,7 @@ async function* roomReport({service, ownRoom}: ReportSource, number: number, rep
     [from, [String(Math.floor(query.from.getTime() / 1000))]],
     [to, [String(Math.ceil(query.to.getTime() / 1000) - 1)]], // both are in it
     [isBreakouts ? 'parentEntryIds' : 'entry_ids', roomsOf(rooms, query, ownRoom)],
-    ['user_ids', query.userIds],
-    ['cue_point_ids', query.sessionIds?.map(ownSessionId)],
+    ...report === 'attendees-data' ? [['user_ids', query.userIds], ['cue_point_ids', query.sessionIds?.map(ownSessionId)]] as const : [],
     ['virtual_event_ids', query.virtualEventIds],
   ]);
   yield* readRows(service, {

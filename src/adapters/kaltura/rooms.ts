@@ -62,6 +62,7 @@ export class Rooms {
   }
 
   async session({sessionId}: SessionQuery, signal?: AbortSignal): Promise<KnownSession> {
+    if (typeof (sessionId as unknown) !== 'string') throw new AdapterError('not-found', 'kaltura: no such session');
     const [roomId] = sessionId.includes(':') ? sessionId.split(':') : [this.ownRoom];
     const find = async (keptFor: number) => (await this.#known(roomId, signal, keptFor)).sessions.find(({session}) => session.id === sessionId);
     const found = await find(KEPT_MILLISECONDS) ?? await find(FRESH_MILLISECONDS); // it may be new

@@ -282,7 +282,7 @@ describe('kalturaAdapter: rule 5, what is divided by what', () => {
     expect(overview.reactions).to.deep.equal({count: 77, people: 31, of: 214});
     expect(overview.downloads).to.deep.equal({count: 19, people: 12, of: 214});
     expect(overview.chatMessages).to.deep.equal({count: 340, people: 58, of: 198});
-    expect(overview.polls).to.deep.equal({count: 52, people: 120, of: 198});
+    expect(overview.polls, 'how often is not known of this crowd').to.deep.equal({count: undefined, people: 120, of: 198});
     expect(overview.questions).to.deep.equal({count: 14, people: 9, of: 198});
     expect(overview.raisedHands).to.deep.equal({count: 6});
     const asked = recorded();
