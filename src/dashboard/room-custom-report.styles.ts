@@ -6,12 +6,12 @@ import {controls, tokens} from '../elements/tokens.js';
 export default [tokens, controls, definitionStyles, iconStyles, css`
   :host { display: contents; }
   dialog {
-    inline-size: min(620px, calc(100vw - 24px)); max-inline-size: none; max-block-size: calc(100dvh - 24px); padding: 20px; overflow: auto;
+    inline-size: min(620px, calc(100vw - 24px)); max-inline-size: none; max-block-size: calc(100dvh - 24px); padding: 20px 20px 0; overflow: auto;
     border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_card); color: var(--_ink); box-shadow: 0 8px 40px rgb(0 0 0 / 24%);
   }
   dialog::backdrop { background: rgb(0 0 0 / 45%); }
   h2 { margin: 0 0 12px; font-size: 1.1333em; font-weight: 650; line-height: 1.3; }
-  h2:focus { outline: none; }
+  dialog:focus, h2:focus { outline: none; }
   p { margin: 0 0 10px; overflow-wrap: anywhere; }
   fieldset { min-inline-size: 0; margin: 0 0 14px; padding: 0; border: 0; }
   legend, label[for] { padding: 0; font-weight: 600; }
@@ -72,7 +72,10 @@ export default [tokens, controls, definitionStyles, iconStyles, css`
   progress { inline-size: 100%; block-size: 6px; accent-color: var(--_accent); }
 
   .skeleton-line { inline-size: 80%; block-size: 1em; margin-block: 0.5em; border-radius: 4px; background: var(--_away); }
-  .foot { display: flex; flex-wrap: wrap; gap: 10px; justify-content: flex-end; margin-block-start: 18px; }
+  .foot {
+    position: sticky; inset-block-end: 0; display: flex; flex-wrap: wrap; gap: 10px; justify-content: flex-end;
+    margin: 8px -20px 0; padding: 10px 20px 20px; background: var(--_card);
+  }
   .button[aria-disabled='true'] { opacity: 0.65; cursor: default; }
   @media (forced-colors: active) { .button[aria-disabled='true'] { opacity: 1; border-color: GrayText; color: GrayText; } }
 `];

@@ -190,6 +190,7 @@ export class RoomCustomReport extends RoomElement {
     }
     const calendar = this.renderRoot.querySelector<HTMLElement & {readonly updated?: Promise<void>}>('calendar-range');
     await calendar?.updated;
+    await new Promise(requestAnimationFrame); // by then it has turned to the month of the first day
     if (this.renderRoot.querySelector('#calendar:popover-open')) calendar?.focus();
   };
 

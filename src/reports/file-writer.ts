@@ -13,6 +13,8 @@ export class FileWriter {
   readonly #discard = () => this.discard(this.signal?.reason);
   #chunk: Uint8Array = new Uint8Array(CHUNK);
   #filled = 0;
+  /** Why a chunk was not written. */
+  #refusal: unknown;
   /** The chunk before, to be filled again: for a disk only, since any other stream may keep what it is given. */
   #spare: Uint8Array | undefined;
 
@@ -60,7 +62,7 @@ export class FileWriter {
   async #send(bytes: Uint8Array): Promise<void> {
     await this.#heed(this.#writer.ready);
     // Not awaited, so that the next chunk is made meanwhile. A failure is told by the next `ready`, or by `close`.
-    this.#writer.write(bytes).catch(() => {});
+    this.#writer.write(bytes).catch((refusal: unknown) => { this.#refusal ??= refusal; });
   }
 
   #leave(): void {
@@ -73,7 +75,7 @@ export class FileWriter {
       await step;
     } catch (cause) {
       this.signal?.throwIfAborted();
-      throw saveErrorOf(cause);
+      throw saveErrorOf(this.#refusal ?? cause); // a stream that has failed says no more than that when it is closed
     }
   }
 }

@@ -27,7 +27,9 @@ export function calendarButton({first, last, today, state, open, choose}: Calend
     const calendar = event.target as HTMLElement & {readonly value: string};
     const [from = '', to = ''] = calendar.value.split('/');
     choose(from, to);
-    calendar.closest<HTMLElement>('[popover]')?.hidePopover();
+    const place = calendar.closest<HTMLElement>('[popover]');
+    place?.hidePopover();
+    (place?.previousElementSibling as HTMLElement | null)?.focus();
   };
   // Whatever calendar a language is used to, the days that are asked for are those of the Gregorian one.
   const locale = new Intl.Locale(words.locale, {calendar: 'gregory'}).toString();

@@ -95,12 +95,13 @@ function idField(filter: ReportFilter, reports: readonly Report[], {kit, choices
   const {text, list} = choices.ids[filter];
   const narrowed = reports.filter((report) => report.filters.includes(filter));
   const write = (event: Event) => change({ids: {...choices.ids, [filter]: typed((event.target as HTMLTextAreaElement).value, kit)}});
-  const notes = [`${filter}-count`, ...(flaws.has(filter) ? [`${filter}-flaw`] : [])];
+  const isForAll = narrowed.length === reports.length;
+  const notes = [`${filter}-count`, ...(isForAll ? [] : [`${filter}-only`]), ...(flaws.has(filter) ? [`${filter}-flaw`] : [])];
   return html`<div class="ids">
     <label for=${filter}>${words.say(`custom.${filter}`)}</label>
     <textarea id=${filter} rows="1" dir="auto" spellcheck="false" autocomplete="off" .value=${text} aria-invalid=${flaws.has(filter)} aria-describedby=${notes.join(' ')} @input=${write}></textarea>
-    <p class="quiet" id=${`${filter}-count`}>${list.ids.length > 0 ? words.say('custom.ids', {count: list.ids.length}) : text.trim() === '' ? words.say('custom.ids-all') : nothing}
-      ${narrowed.length < reports.length ? words.say('custom.ids-only', {reports: words.formats.list(narrowed.map(({title}) => words.say(title)))}) : nothing}</p>
+    <p class="quiet" id=${`${filter}-count`}>${list.ids.length > 0 ? words.say('custom.ids', {count: list.ids.length}) : nothing}</p>
+    ${isForAll ? nothing : html`<p class="quiet" id=${`${filter}-only`}>${words.say('custom.ids-only', {reports: words.formats.list(narrowed.map(({title}) => words.say(title)))})}</p>`}
     ${flawText(filter, flaws, words)}
   </div>`;
 }
