@@ -166,7 +166,7 @@ function sessionOf({sessionId}: SessionQuery): Session {
 const series = (values: readonly number[]): Series => ({startsAt: at(0), stepSeconds: 60, values: Float64Array.from(values)});
 
 const names = [
-  'Françoise Müller', 'Ada Byron', 'Élodie Petit', 'Bo Chen', 'Ada Byron', 'Zoé Lang', 'Konrad Zuse', 'Mary Shelley', 'Ivan Petrov', 'Nora Lund', 'Ole Berg',
+  'Françoise Müller', 'Ada Byron', 'Élodie Petit', 'Bo Chen', 'Ada Byron', 'Zoé Lang', 'Ada Novak', 'Mary Shelley', 'Ivan Petrov', 'Nora Lund', 'Ole Berg',
   'Ines Costa', 'Hugo Weiss', 'Greta Holm', 'Felix Brand', 'Dora Klein', 'Carl Otto', 'Berta Roth', 'Anton Vogel', 'Yara Silva', 'Xenia Popova', 'Willem Bos',
 ];
 /** Of the last three one has no name, one came for nothing, and of one nothing is known but the name. */
@@ -223,7 +223,7 @@ const answersTo = (interactionId: string): OpenAnswer[] => interactionId === 'q3
 
 const isRecorded = ({sessionId}: SessionQuery) => sessionOf({sessionId}).recording !== undefined;
 const watchedIn = ({sessionId, roles}: SessionQuery) => isRecorded({sessionId}) && (!roles?.length || roles.includes('viewer'))
-  ? Array.from({length: 9}, (_, n) => ({id: `p${n + 18}`, name: `Watcher ${'abcdefghi'[n]} ${names[n]}`, plays: 1 + Number(n < 5), viewedSeconds: 100}))
+  ? Array.from({length: 9}, (_, n) => ({id: `p${n + 18}`, name: names[n]!, plays: 1 + Number(n < 5), viewedSeconds: 100}))
   : [];
 
 function breakdown(query: SessionQuery, keys: readonly (string | undefined)[]) {

@@ -1,6 +1,7 @@
 import type {AdapterPromise} from '../adapter-promise.js';
 import {plainText} from '../plain-text.js';
 import {questionTo} from '../questions.js';
+import {outcomeOf, told} from '../waiting.js';
 import {besideSession} from './timeline.js';
 
 const needs = ['getEngagement', 'getAttendees'] as const;
@@ -21,8 +22,10 @@ export const engagementPromises: readonly AdapterPromise[] = [
     says: 'leaves out people it does not know, and is no error',
     async* breaches(subject) {
       const {sessionId, attendeeIds} = await questionTo('getEngagement', subject);
-      const {answer} = await subject.ask('getEngagement', {sessionId, attendeeIds: ['nobody-of-this-id', ...attendeeIds.slice(0, 1)]});
-      if (answer.has('nobody-of-this-id')) yield 'there is a strip of somebody whom nobody knows';
+      const asked = subject.ask('getEngagement', {sessionId, attendeeIds: ['nobody-of-this-id', ...attendeeIds.slice(0, 1)]});
+      const outcome = await outcomeOf(asked, subject.patience);
+      if (outcome.ended !== 'answered') yield `it should answer the strips of the others, but ${told(outcome)}`;
+      else if (outcome.value.answer.has('nobody-of-this-id')) yield 'there is a strip of somebody whom nobody knows';
     },
   },
   {

@@ -104,8 +104,9 @@ export const reportPromises: readonly AdapterPromise[] = [
         const before = plainText(query);
         await subject.batches('getReport', query);
         if (plainText(query) !== before) yield `${report}: the question was changed`;
-        Object.freeze(query.sessionIds);
-        await subject.batches('getReport', Object.freeze(query));
+        const frozen = Object.freeze({...query, sessionIds: Object.freeze([...query.sessionIds ?? []])});
+        const outcome = await outcomeOf(subject.batches('getReport', frozen), subject.patience * 2);
+        if (outcome.ended !== 'answered') yield `${report}: a frozen question should be answered, but ${told(outcome)}`;
       }
     },
   },

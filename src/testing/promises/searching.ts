@@ -19,6 +19,16 @@ async function named({attendees}: Pick<Subject, 'attendees'>, isWanted = (_name:
   const all = (await attendees()).rows.filter((row): row is Named => /^[\p{L}\p{M}]{3}[\p{L}\p{M} ]*$/u.test(row.name ?? '') && isWanted(row.name!));
   return all.filter((_row, at) => at % Math.max(1, Math.floor(all.length / PEOPLE)) === 0).slice(0, PEOPLE);
 }
+
+/** Beginnings of names that find more people than others. */
+async function shared(subject: Subject): Promise<readonly string[]> {
+  const counts = new Map<string, number>();
+  for (const {name = ''} of (await subject.attendees()).rows) {
+    const beginning = folded(beginningOf(name));
+    if (/^\p{L}{3}[\p{L} ]?$/u.test(beginning)) counts.set(beginning, (counts.get(beginning) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).slice(0, 2).map(([beginning]) => beginning);
+}
 const of = (subject: Subject) => ({attendees: () => subject.attendees()});
 
 /** The letters of a name by which it is looked for: its beginning, or, where the source can, its middle. */
@@ -128,17 +138,19 @@ export const searchPromises: readonly AdapterPromise[] = [
     id: 'getAttendees/search-sort-role-page', needs, where: ({search, attendeeSorts}) => search !== 'none' && attendeeSorts.length > 0,
     says: 'search, order, roles and pages live together: none makes it forget another',
     async* breaches(subject) {
-      const by = subject.capabilities.attendeeSorts[0]!;
-      for (const {name, role} of await named(of(subject))) {
-        const search = beginningOf(name);
-        for (const direction of ['ascending', 'descending'] as const) {
-          const sort: AttendeeSort = {by, direction};
-          const found = new Set((await subject.attendees({search})).rows.map(({id}) => id));
-          const roles = role === undefined ? undefined : [role];
-          const wanted = (await subject.attendees({sort, locale: 'en'})).rows.filter((row) => found.has(row.id) && (!roles || row.role === role)).map(({id}) => id);
-          const {rows} = await subject.attendees({search, sort, locale: 'en', ...(roles && {roles})}, 1, 5);
-          const ids = rows.map(({id}) => id);
-          if (plainText(ids) !== plainText(wanted.slice(0, 5))) yield `“${search}” by ${by}, ${direction}${roles ? `, of the role “${role}”` : ''}, one by one: others come, or in another order`;
+      const sorts = subject.capabilities.attendeeSorts.filter((_by, at, all) => at === 0 || at === all.length - 1);
+      for (const search of await shared(subject)) {
+        const {rows: found} = await subject.attendees({search});
+        const ids = new Set(found.map(({id}) => id));
+        const ofRoles = [undefined, ...new Set(found.flatMap(({role}) => role ?? []))].slice(0, 3);
+        for (const sort of sorts.flatMap((by) => (['ascending', 'descending'] as const).map((direction): AttendeeSort => ({by, direction})))) {
+          const {rows: sorted} = await subject.attendees({sort, locale: 'en'});
+          for (const role of ofRoles) {
+            const wanted = sorted.filter((row) => ids.has(row.id) && (role === undefined || row.role === role)).map(({id}) => id);
+            const {rows} = await subject.attendees({search, sort, locale: 'en', ...(role !== undefined && {roles: [role]})}, 1, PEOPLE);
+            const told = `“${search}” by ${sort.by}, ${sort.direction}${role === undefined ? '' : `, of the role “${role}”`}`;
+            if (plainText(rows.map(({id}) => id)) !== plainText(wanted.slice(0, PEOPLE))) yield `${told}, one by one: others come, or in another order`;
+          }
         }
       }
     },
