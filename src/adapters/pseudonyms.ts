@@ -62,7 +62,6 @@ export function pseudonymAdapter(adapter: AnalyticsAdapter, {secret, per, freeTe
       // Pseudonyms of a page that was left: whose they are is not known before all have been met.
       if (attendeeIds.some((id) => people.realId(id) === undefined) && port.offers('getAttendees')) await everyone.ask(sessionId, options);
       const ids = attendeeIds.flatMap((id) => people.realId(id) ?? []);
-      if (ids.length === 0) return new Map();
       const strips = await port.ask('getEngagement', {sessionId, attendeeIds: ids}, options);
       return new Map(Array.from(strips, ([id, strip]) => [people.ofId(id).id, strip]));
     },

@@ -23,6 +23,7 @@ export async function snapshotAdapter(file: string | Blob | object, {signal}: Op
     name: 'snapshot',
     getSession: async () => saved.session,
     getAttendees: async () => ({rows: saved.attendees}),
+    getInteractions: async () => saved.interactions ?? [],
     getAnswers: async ({interactionId}: AnswersQuery) => ({rows: ownMember(saved.answers, interactionId) ?? []}),
     getRecordingViewers: async ({recordingId = ''}: {recordingId?: string}) => ({rows: ownMember(saved.recordingViewers, recordingId) ?? []}),
   } as unknown as AnalyticsAdapter);
@@ -35,6 +36,7 @@ export async function snapshotAdapter(file: string | Blob | object, {signal}: Op
   function check({sessionId}: SessionQuery): void {
     if (sessionId !== session.id) throw new AdapterError('not-found', 'snapshot: another session was saved');
   }
+  const isAsked = async (interactionId: string) => (await raw.ask('getInteractions', {sessionId: ''})).some(({id}) => id === interactionId);
   const as = <Answer>(part: unknown) => async (query: SessionQuery): Promise<Answer> => {
     check(query);
     return Promise.resolve(part as Answer);
@@ -64,6 +66,7 @@ export async function snapshotAdapter(file: string | Blob | object, {signal}: Op
     getInteractions: {part: saved.interactions, answer: as(saved.interactions)},
     getAnswers: {part: saved.answers, answer: async (query, options) => {
       check(query);
+      if (ownMember(saved.answers, query.interactionId) === undefined && !await isAsked(query.interactionId)) throw new AdapterError('not-found', 'snapshot: no such interaction in this session');
       return pageOfAnswers((await raw.ask('getAnswers', {...query, page: 1, pageSize: 1}, options)).rows, query);
     }},
     getRecordings: {part: saved.recordings, answer: as(saved.recordings)},
@@ -78,7 +81,7 @@ export async function snapshotAdapter(file: string | Blob | object, {signal}: Op
   };
   return {
     name: 'snapshot',
-    capabilities: {...saved.capabilities as object, search: 'contains', batchedEngagement: true, reports: []},
+    capabilities: {...saved.capabilities as object, search: 'contains', batchedEngagement: saved.engagement != null, reports: []},
     definitions: saved.definitions as NonNullable<AnalyticsAdapter['definitions']>,
     ...Object.fromEntries(Object.entries(methods).filter(([, {part}]) => part != null).map(([name, {answer}]) => [name, heeding(answer)])),
   };

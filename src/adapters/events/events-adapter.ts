@@ -19,10 +19,7 @@ import {timelineOf} from './timeline.js';
 export function eventsAdapter(log: RoomLog): AnalyticsAdapter {
   const room = new RoomFacts(log);
   const {knows, presence, policy} = room.knowledge;
-  return {
-    name: 'events',
-    capabilities: {search: 'contains', totals: 'exact', interactions: 'session', batchedEngagement: true, reports: reportsOf(room.knowledge), byRole: BY_ROLE},
-    definitions: definitionsOf(room.knowledge),
+  const methods: Methods = {
     ...sessionMethods(log, room),
     ...peopleMethods(room),
     ...(presence && timelineMethod(room)),
@@ -34,11 +31,20 @@ export function eventsAdapter(log: RoomLog): AnalyticsAdapter {
     getReport: (query, {signal} = {}) => reportOf(room, query, signal),
     getSetAside: (_query, {signal} = {}) => room.setAside(signal),
   };
+  return {
+    name: 'events',
+    capabilities: {
+      search: 'contains', totals: 'exact', interactions: 'session', batchedEngagement: methods.getEngagement !== undefined, reports: reportsOf(room.knowledge),
+      byRole: BY_ROLE.filter((method) => methods[method] !== undefined),
+    },
+    definitions: definitionsOf(room.knowledge),
+    ...methods,
+  };
 }
 
 type Methods = Partial<AnalyticsAdapter>;
 
-/** Figures and charts; which of them there are is told by the methods. */
+/** Figures and charts. */
 const BY_ROLE: Capabilities['byRole'] = ['getOverview', 'getTimeline', 'getInteractions', 'getRecordings', 'getCountries', 'getDevices'];
 
 const sessionMethods = (log: RoomLog, room: RoomFacts): Methods => ({

@@ -1,4 +1,4 @@
-import {AdapterError, type AnalyticsAdapter, type CallOptions} from '../../model/index.js';
+import {AdapterError, portOf, type AnalyticsAdapter, type CallOptions} from '../../model/index.js';
 import type {SampleSettings} from './options.js';
 import {pause} from './pause.js';
 
@@ -35,7 +35,8 @@ export function inMood(
     };
     return [name, ask];
   });
-  return Object.fromEntries(moody) as unknown as AnalyticsAdapter;
+  const able = Object.fromEntries(moody) as unknown as AnalyticsAdapter;
+  return moods.partial.length === 0 ? able : {...able, capabilities: portOf(able).capabilities};
 }
 
 /** A stream that begins after `before`. Its reader may end it at any time, also while waiting for what comes next. */

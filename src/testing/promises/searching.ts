@@ -6,6 +6,7 @@ import type {Subject} from '../subject.js';
 import {outcomeOf, told} from '../waiting.js';
 
 type Named = Attendee & {readonly name: string};
+const idsOf = (rows: readonly Attendee[]) => rows.map(({id}) => id);
 /** So many people are looked for. */
 const PEOPLE = 4;
 /** Letters that a search has at least. */
@@ -146,10 +147,15 @@ export const searchPromises: readonly AdapterPromise[] = [
         for (const sort of sorts.flatMap((by) => (['ascending', 'descending'] as const).map((direction): AttendeeSort => ({by, direction})))) {
           const {rows: sorted} = await subject.attendees({sort, locale: 'en'});
           for (const role of ofRoles) {
-            const wanted = sorted.filter((row) => ids.has(row.id) && (role === undefined || row.role === role)).map(({id}) => id);
-            const {rows} = await subject.attendees({search, sort, locale: 'en', ...(role !== undefined && {roles: [role]})}, 1, PEOPLE);
+            const wanted = sorted.filter((row) => ids.has(row.id) && (role === undefined || row.role === role));
+            const query = {search, sort, locale: 'en', ...(role !== undefined && {roles: [role]})};
+            const {rows} = await subject.attendees(query);
+            const few = (await subject.attendees(query, 1, PEOPLE)).rows;
             const told = `“${search}” by ${sort.by}, ${sort.direction}${role === undefined ? '' : `, of the role “${role}”`}`;
-            if (plainText(rows.map(({id}) => id)) !== plainText(wanted.slice(0, PEOPLE))) yield `${told}, one by one: others come, or in another order`;
+            if (plainText(idsOf(rows).sort()) !== plainText(idsOf(wanted).sort())) yield `${told}: others come than were found and are of this role`;
+            // Whom the source puts first of those who are equal is its own affair.
+            else if (plainText(rows.map((row) => row[sort.by])) !== plainText(wanted.map((row) => row[sort.by]))) yield `${told}: they come in another order`;
+            if (plainText(idsOf(few)) !== plainText(idsOf(rows).slice(0, PEOPLE))) yield `${told}, one by one: others come than all at once, or in another order`;
           }
         }
       }

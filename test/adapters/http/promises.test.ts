@@ -1,0 +1,20 @@
+import {httpAdapter} from '../../../src/adapters/http.js';
+import {describeAdapter} from '../../../src/testing/index.js';
+import {period} from '../../testing/facts-of.js';
+import {startServer} from '../../servers/test-server.js';
+
+const token = 'canary-of-the-host-61';
+const server = await startServer('api', {
+  token, rooms: {sample: {attendees: 60}, bare: {attendees: 25, seed: 3, signals: false, recording: false, hostile: true, partial: ['getDevices', 'getReport']}, empty: {attendees: 0}, live: {attendees: 20, live: 200}},
+});
+const open = async (room: string) => httpAdapter({baseUrl: `${server.origin}/${room}`, getToken: () => token});
+const adapters = Object.fromEntries(await Promise.all(['sample', 'bare', 'empty', 'live'].map(async (room) => [room, await open(room)] as const)));
+const common = {sessionId: 'demo', secrets: [token]};
+
+after(() => server.kill());
+describeAdapter('httpAdapter', () => adapters['sample']!, {
+  ...common, roomId: '961', searchFor: 'ada', interactionId: 'demo-question-1', openInteractionId: 'demo-question-5', recordingId: 'recording-demo', sendsEmail: true, reports: period,
+});
+describeAdapter('httpAdapter of a room that knows little', () => adapters['bare']!, common);
+describeAdapter('httpAdapter of an empty room', () => adapters['empty']!, {...common, emptySessionId: 'demo', attendees: 0});
+describeAdapter('httpAdapter of a room that runs', () => adapters['live']!, {sessionId: 'demo-1', runningSessionId: 'demo', secrets: [token], reports: period});
