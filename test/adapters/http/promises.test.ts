@@ -5,7 +5,7 @@ import {startServer} from '../../servers/test-server.js';
 
 const token = 'canary-of-the-host-61';
 const server = await startServer('api', {
-  token, rooms: {sample: {attendees: 60}, bare: {attendees: 25, seed: 3, signals: false, recording: false, hostile: true, partial: ['getDevices', 'getReport']}, empty: {attendees: 0}, live: {attendees: 20, live: 200}},
+  token, rooms: {sample: {attendees: 30, sessions: 2, breakouts: 1}, bare: {attendees: 12, seed: 3, signals: false, recording: false, hostile: true, partial: ['getDevices', 'getReport']}, empty: {attendees: 0}, live: {attendees: 10, live: 200}},
 });
 const open = async (room: string) => httpAdapter({baseUrl: `${server.origin}/${room}`, getToken: () => token});
 const adapters = Object.fromEntries(await Promise.all(['sample', 'bare', 'empty', 'live'].map(async (room) => [room, await open(room)] as const)));
