@@ -30,8 +30,13 @@ export interface DashboardReadOptions {
 export async function readBigBlueButtonDashboard(source: unknown, {signal}: DashboardReadOptions = {}): Promise<RoomLog> {
   signal?.throwIfAborted();
   const isText = typeof source === 'string' || source instanceof Blob;
-  const dashboard = new Dashboard(unwrapped(isText ? parseJson(await wholeText(source, signal)) : source));
-  return dashboard.toLog(new Pace(signal));
+  const data = isText ? parseJson(await wholeText(source, signal)) : source;
+  try {
+    return await new Dashboard(unwrapped(data)).toLog(new Pace(signal));
+  } catch (thrown) {
+    signal?.throwIfAborted();
+    throw thrown instanceof AdapterError ? thrown : new AdapterError('malformed', 'bigbluebutton: this object cannot even be read'); // its getters throw
+  }
 }
 
 /** The API answers `{"response": {"returncode": "SUCCESS", "data": "<JSON as text>"}}`. */

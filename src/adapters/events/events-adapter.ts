@@ -14,10 +14,10 @@ import {timelineOf} from './timeline.js';
  * Answers the port from a room's event log, in memory: the reference for every definition. Each number is made by a formula of
  * `src/metrics`. The log is read through once, at the first question that needs its events; a log that could not be read is read
  * anew at the next. What the log never records is a method or a figure that is not there. Nothing takes the page's thread for longer
- * than a slice.
+ * than a slice. Throws `AdapterError` `malformed` where what stands around the events cannot be read at all.
  */
 export function eventsAdapter(log: RoomLog): AnalyticsAdapter {
-  const room = new RoomFacts(log);
+  const room = factsOf(log);
   const {knows, presence, policy} = room.knowledge;
   const methods: Methods = {
     ...sessionMethods(log, room),
@@ -40,6 +40,14 @@ export function eventsAdapter(log: RoomLog): AnalyticsAdapter {
     definitions: definitionsOf(room.knowledge),
     ...methods,
   };
+}
+
+function factsOf(log: RoomLog): RoomFacts {
+  try {
+    return new RoomFacts(log);
+  } catch {
+    throw new AdapterError('malformed', 'events: the log has no sessions, people or interactions that can be read'); // why may be told with what is nobody's business
+  }
 }
 
 type Methods = Partial<AnalyticsAdapter>;
