@@ -11,6 +11,8 @@ export interface ReportDocument {
   readonly runningHead: string;
   /** "Page 3 of 12", in the reader's words. */
   readonly pageLabel: (page: number, of: number) => string;
+  /** "3", in the reader's digits: beside an entry of the contents. */
+  readonly pageNumber: (page: number) => string;
   /** In the order of reading, each made when the one before has been written. */
   readonly blocks: AsyncIterable<Block>;
 }
@@ -23,7 +25,7 @@ export interface Heading { readonly kind: 'heading'; readonly level: 1 | 2 | 3; 
 /** `note`: what explains, in smaller letters. */
 export interface Paragraph { readonly kind: 'paragraph'; readonly text: string; readonly note?: boolean }
 
-/** A list of links to headings further on. */
+/** A list of links to headings further on, with the numbers of their pages. */
 export interface Contents { readonly kind: 'contents'; readonly label: string; readonly entries: readonly {readonly text: string; readonly to: string}[] }
 
 /** Names with their values, one under the other; `note` says what a value means. */

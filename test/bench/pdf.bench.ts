@@ -14,7 +14,7 @@ const drawnRows = rows.map((row, index) => index < 3000 ? [`${han[index % 100]!}
 
 function documentOf(of: readonly (readonly string[])[]): ReportDocument {
   const table: Block = {kind: 'table', caption: 'Attendees', columns: labels.map((label, index) => ({label, kind: index === 0 ? 'name' : 'figure', weight: index === 0 ? 3 : 1.4})), batches: [of]};
-  return {title: 'Attendees', language: 'en', direction: 'ltr', runningHead: 'Attendees', pageLabel: (page, total) => `Page ${page} of ${total}`, blocks: (async function* one() { yield table; })()};
+  return {title: 'Attendees', language: 'en', direction: 'ltr', runningHead: 'Attendees', pageLabel: (page, total) => `Page ${page} of ${total}`, pageNumber: String, blocks: (async function* one() { yield table; })()};
 }
 const ours = async (of: readonly (readonly string[])[], tagged: boolean) => (await writePdf(documentOf(of), {paper: 'a4', madeWith: 'bench', tagged})).size;
 

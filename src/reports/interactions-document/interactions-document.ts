@@ -35,7 +35,7 @@ export function interactionsDocument(subject: DocumentSubject, words: Words, opt
   return {
     title: words.say('document.interactions-title', {room}), language: words.language, direction: words.direction,
     runningHead: subject.session ? `${heading} · ${sessionLabel(subject.session, words)}` : heading,
-    pageLabel: (page, of) => words.say('document.page', {page, of}),
+    pageLabel: (page, of) => words.say('document.page', {page, of}), pageNumber: (page) => words.formats.number(page),
     blocks: blocksOf(heading, subject, words, options),
   };
 }

@@ -14,6 +14,8 @@ export interface Setting {
   readonly direction: 'ltr' | 'rtl';
   readonly pace: Pace;
   readonly progress: (rows: number) => void;
+  /** In the reader's digits; empty where there is none. */
+  readonly pageNumber: (page: number | undefined) => string;
 }
 
 /** Height of a line of letters of this size. */

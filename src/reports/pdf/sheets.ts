@@ -1,4 +1,5 @@
 import {zlibSync} from 'fflate';
+import type {Pace} from '../../model/index.js';
 import type {Container} from './container.js';
 import type {Structure, StructureElement} from './structure.js';
 import {bytesOf} from './syntax.js';
@@ -34,6 +35,9 @@ export class Sheets {
   readonly bookmarks: Bookmark[] = [];
   readonly targets = new Map<string, Place>();
   readonly packed = new Map<number, Uint8Array>();
+  /** Operators that are made when all pages are there, and the pages that wait for them. */
+  readonly #later: (() => string)[] = [];
+  readonly #waiting = new Map<number, string>();
 
   constructor(private readonly container: Container, readonly structure: Structure, paper: 'a4' | 'letter') {
     [this.width, this.height] = SIZES[paper];
@@ -67,6 +71,12 @@ export class Sheets {
     this.put(this.structure.artifact(operators));
   }
 
+  /** Stands for operators that can be made only when all pages are there. */
+  later(make: () => string): string {
+    this.#waiting.set(this.page, '');
+    return `%later ${this.#later.push(make) - 1}\n`;
+  }
+
   turn(): void {
     this.#pack();
     this.container.addPage();
@@ -75,11 +85,18 @@ export class Sheets {
   }
 
   /** No more comes. */
-  close(): void {
+  async close(pace: Pace): Promise<void> {
     this.#pack();
+    for (const [page, operators] of this.#waiting) {
+      const made = operators.replace(/%later (\d+)\n/g, (_, index) => this.#later[Number(index)]?.() ?? '');
+      this.packed.set(page, zlibSync(bytesOf(made)));
+      if (pace.due()) await pace.rest();
+    }
   }
 
   #pack(): void {
-    this.packed.set(this.page, zlibSync(bytesOf(this.container.takePage(this.page))));
+    const operators = this.container.takePage(this.page);
+    if (this.#waiting.has(this.page)) this.#waiting.set(this.page, operators);
+    else this.packed.set(this.page, zlibSync(bytesOf(operators)));
   }
 }

@@ -1,7 +1,7 @@
 import type {Container} from './container.js';
 import {textString} from './syntax.js';
 
-export type StructureType = 'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'TOC' | 'TOCI' | 'Link' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Caption' | 'Note';
+export type StructureType = 'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'TOC' | 'TOCI' | 'Link' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Note';
 
 /** An element of the document's structure. Its kids are elements, marked pieces of pages, and annotations. */
 export interface StructureElement {

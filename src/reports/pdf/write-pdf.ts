@@ -1,12 +1,12 @@
 import {zlibSync} from 'fflate';
 import {Pace, type FontFiles, type FontLoader} from '../../model/index.js';
-import type {Block, Brand, Heading, ReportDocument} from '../document.js';
+import type {Block, Brand, Heading, Paragraph, ReportDocument} from '../document.js';
 import {setContents} from './blocks/contents.js';
-import {setFacts} from './blocks/facts.js';
+import {heightOfFacts, setFacts} from './blocks/facts.js';
 import {heightOfFigure, setFigure} from './blocks/figure.js';
 import {setHeadings} from './blocks/heading.js';
-import {setParagraph} from './blocks/paragraph.js';
-import {heightOfHead, setTable} from './blocks/table.js';
+import {isShort, setParagraph} from './blocks/paragraph.js';
+import {beginTable, setTable, type BegunTable} from './blocks/table.js';
 import {newContainer} from './container.js';
 import {DrawnText} from './drawn-text.js';
 import {finish, reserve} from './finish.js';
@@ -39,6 +39,11 @@ export interface PdfOptions {
 }
 
 const small = {size: 8};
+/** Short texts under a heading that stay with what follows. */
+const MOST_TEXTS = 2;
+
+/** What stands below headings; of a table the first rows have come. */
+type Settable = Exclude<Block, {kind: 'heading' | 'table'}> | BegunTable;
 
 /**
  * A document as a PDF: vectors and text that can be found and copied, whatever script it is written in. Its blocks are taken as they
@@ -64,7 +69,7 @@ export async function writePdf(
     container.on('putCatalog', () => container.write(`/Lang${textString(document.language)}/ViewerPreferences<</DisplayDocTitle true${direction === 'rtl' ? '/Direction/R2L' : ''}>>/PageMode/UseNone`));
     const reserved = reserve(container, sheets);
     let rows = 0;
-    const setting: Setting = {sheets, type, inks, direction, pace, progress: (more) => onProgress?.(rows += more)};
+    const setting: Setting = {sheets, type, inks, direction, pace, progress: (more) => onProgress?.(rows += more), pageNumber: (page) => page === undefined ? '' : lineText(document.pageNumber(page))};
 
     const logo = brand.logo && await readLogo(brand.logo, images);
     if (logo) {
@@ -72,18 +77,26 @@ export async function writePdf(
       sheets.putArtifact(`q ${num(logo.width)} 0 0 ${num(logo.height)} ${num(x)} ${num(sheets.y - logo.height)} cm /${logo.name} Do Q\n`);
       sheets.y -= logo.height + 14;
     }
-    let headings: Heading[] = []; // until it is known what follows them, and how much room it takes
+    let headings: Heading[] = []; // with a short text under them, until it is known what follows, and how much room it takes
+    let texts: Paragraph[] = [];
+    const setThose = async (following: number) => {
+      await setHeadings(headings, texts, setting, following);
+      [headings, texts] = [[], []];
+    };
     for await (const block of eachOrAborted(document.blocks, signal)) {
-      if (block.kind === 'heading') headings.push(block);
+      if (block.kind === 'heading') {
+        if (texts.length > 0) await setThose(0);
+        headings.push(block);
+      } else if (block.kind === 'paragraph' && headings.length > 0 && texts.length < MOST_TEXTS && isShort(block)) texts.push(block);
       else {
-        setHeadings(headings, setting, leastHeight(block, setting));
-        headings = [];
-        await setBlock(block, setting);
+        const next = block.kind === 'table' ? await beginTable(block, setting) : block;
+        await setThose(leastHeight(next, setting));
+        await setBlock(next, setting);
       }
       if (pace.due()) await pace.rest();
     }
-    setHeadings(headings, setting, 0);
-    sheets.close();
+    await setThose(0);
+    await sheets.close(pace);
     const feet = await feetOf(document, brand.footer, setting);
     for (const font of [...fonts.flatMap(({regular, bold}) => [regular, bold]), invisible]) {
       font.close();
@@ -104,21 +117,22 @@ async function fontOf(load: FontLoader | undefined, language: string): Promise<F
   }
 }
 
-async function setBlock(block: Exclude<Block, Heading>, setting: Setting): Promise<void> {
+async function setBlock(block: Settable, setting: Setting): Promise<void> {
   switch (block.kind) {
     case 'paragraph': return setParagraph(block, setting);
     case 'contents': return setContents(block, setting);
     case 'facts': return setFacts(block, setting);
     case 'figure': return setFigure(block, setting);
-    case 'table': return setTable(block, setting);
+    case 'begun-table': return setTable(block, setting);
   }
 }
 
 /** In points: what a heading wants of the block on its own page. */
-function leastHeight(block: Exclude<Block, Heading>, setting: Setting): number {
+function leastHeight(block: Settable, setting: Setting): number {
   switch (block.kind) {
     case 'figure': return heightOfFigure(block, setting);
-    case 'table': return heightOfHead(block, setting);
+    case 'facts': return heightOfFacts(block, setting);
+    case 'begun-table': return block.leastHeight;
     default: return 72; // some lines of it, or it and the beginning of the next
   }
 }

@@ -78,8 +78,8 @@ class AttendeeTable {
   heads(): readonly DocumentColumn[] {
     const words = this.#words;
     return [
-      {label: words.say('attendees.name'), kind: 'name', weight: 4.4},
-      ...this.#hasRoles ? [{label: words.say('roles.choose'), kind: 'name', weight: 2.7} as const] : [],
+      {label: words.say('attendees.name'), kind: 'name', weight: 5.4},
+      ...this.#hasRoles ? [{label: words.say('roles.choose'), kind: 'name', weight: 2.8} as const] : [],
       ...this.columns.map(({label}): DocumentColumn => ({label: words.say(label), kind: 'figure', weight: 1.7})),
       ...this.strips.areAsked ? [{label: words.say('attendees.over-session'), kind: 'drawing', weight: 4.2} as const] : [],
     ];

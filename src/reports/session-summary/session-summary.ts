@@ -31,7 +31,7 @@ export function sessionSummary(subject: DocumentSubject, words: Words, options: 
   return {
     title: words.say('summary.title', {room}), language: words.language, direction: words.direction,
     runningHead: subject.session ? `${heading} · ${sessionLabel(subject.session, words)}` : heading,
-    pageLabel: (page, of) => words.say('document.page', {page, of}),
+    pageLabel: (page, of) => words.say('document.page', {page, of}), pageNumber: (page) => words.formats.number(page),
     blocks: blocksOf(heading, subject, words, options),
   };
 }

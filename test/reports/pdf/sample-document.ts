@@ -3,7 +3,7 @@ import type {Block, DocumentRow, ReportDocument} from '../../../src/reports/docu
 /** A document of these blocks. */
 export function documentOf(blocks: readonly Block[], rest: Partial<ReportDocument> = {}): ReportDocument {
   return {
-    title: 'Algebra 1', language: 'en', direction: 'ltr', runningHead: 'Algebra 1, 31 March 2026', pageLabel: (page, of) => `Page ${page} of ${of}`,
+    title: 'Algebra 1', language: 'en', direction: 'ltr', runningHead: 'Algebra 1, 31 March 2026', pageLabel: (page, of) => `Page ${page} of ${of}`, pageNumber: String,
     blocks: (async function* flow() { yield* blocks; })(), ...rest,
   };
 }

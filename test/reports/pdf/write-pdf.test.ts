@@ -103,15 +103,43 @@ describe('a PDF', () => {
     expect(next).to.equal(130);
   });
 
-  it('keeps a heading with the beginning of what follows', async () => {
+  it('keeps a heading, and a short text under it, with the beginning of what follows; parts no small table, and leaves no row alone', async function () {
+    this.timeout(120_000);
     const filler = (lines: number): Block => ({kind: 'paragraph', text: Array.from({length: lines}, (_, line) => `Line ${line}`).join('\n')});
     const tall: Block = {kind: 'figure', sentence: 'Tall.', drawing: {width: 100, height: 60, shapes: [{kind: 'path', d: 'M0 0L100 60', stroke: 'viewers'}]}};
-    for (const [said, follows] of [['Person 0', tableOf([['Person 0', '1', '2']])], ['Tall.', tall]] as const) {
-      for (let lines = 30; lines < 56; lines += 1) {
-        const pages = await pagesOf(await write([filler(lines), {kind: 'heading', level: 2, text: 'Chapter'}, {kind: 'heading', level: 3, text: 'Verse'}, follows], {tagged: false}));
-        const has = (text: string) => pages.findIndex((page) => page.includes(text));
-        expect([has('Chapter'), has('Verse')], `${lines} lines`).to.deep.equal([has(said), has(said)]);
+    const people = (length: number) => tableOf(Array.from({length}, (_, index) => [`Person ${index}.`, '1', '2']));
+    const known: Block = {kind: 'facts', rows: ['First', 'Second', 'Third'].map((label) => ({label, value: '1', note: 'What it means.'}))};
+    const cases: readonly (readonly [follows: Block, together: readonly string[]])[] = [
+      [people(8), ['Verse', 'A short text', 'Person 0.', 'Person 7.']], [known, ['Verse', 'A short text', 'First', 'Third']], [tall, ['Verse', 'A short text', 'Tall.']],
+      [people(40), ['Verse', 'Person 0.', 'Person 1.']], [people(40), ['Person 38.', 'Person 39.']],
+    ];
+    for (const [follows, together] of cases) {
+      for (let lines = 30; lines < 56; lines += 2) {
+        const blocks: Block[] = [filler(lines), {kind: 'heading', level: 2, text: 'Chapter'}, {kind: 'heading', level: 3, text: 'Verse'}, {kind: 'paragraph', text: 'A short text'}, follows];
+        const pages = await pagesOf(await write(blocks, {tagged: false}));
+        const places = new Set(['Chapter', ...together].slice(together.includes('Verse') ? 0 : 1).map((text) => pages.findIndex((page) => page.includes(text))));
+        expect(places.size, `${lines} lines, then ${follows.kind}: ${together.join()}`).to.equal(1);
       }
+    }
+  });
+
+  it('has contents that say on which page each part begins, in columns where all are short', async () => {
+    const parts = (names: readonly string[]): Block[] => names.flatMap((text, index): Block[] => [
+      {kind: 'heading', level: 2, text, id: `part-${index}`}, {kind: 'paragraph', text: Array.from({length: 30}, (_, line) => `Line ${line}`).join('\n')},
+    ]);
+    const contents = (names: readonly string[]): Block => ({kind: 'contents', label: 'Contents', entries: [...names.map((text, index) => ({text, to: `part-${index}`})), {text: 'Nowhere', to: 'nowhere'}]});
+    for (const names of [['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon'], [`Alpha ${'and more '.repeat(20)}`, 'Beta', 'Gamma', 'Delta', 'Epsilon']]) {
+      const file = await write([contents(names), ...parts(names)], {}, {pageNumber: (page: number) => `p${page}`});
+      const pages = await pagesOf(file);
+      for (const name of ['Beta', 'Gamma', 'Delta', 'Epsilon']) {
+        const page = pages.findLastIndex((text) => text.includes(name)) + 1;
+        expect(pages[0]).to.match(new RegExp(`${name} ?p${page}\\b`));
+      }
+      expect(pages[0]).to.not.match(/Nowhere ?p/);
+      await withPdf(file, async (pdf) => {
+        const boxes = (await (await pdf.getPage(1)).getAnnotations() as {rect: number[]}[]).map(({rect}) => Math.round(rect[0]!));
+        expect(new Set(boxes).size).to.equal(names[0] === 'Alpha' ? 2 : 1);
+      });
     }
   });
 

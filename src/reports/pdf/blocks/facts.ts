@@ -13,19 +13,19 @@ const PAD = 4;
 /** Lines of a name, a value or a note; what is longer ends in an ellipsis, so that a row has room on a page. */
 const MOST_LINES = 12;
 
+/** Rows that stay on one page, if they take no more than this part of it. */
+const SMALL = 0.35;
+
 interface Sides { readonly left: number; readonly right: number }
 
 /** A table of two columns without lines between them: names, and values with what they mean. */
-export function setFacts({rows}: Facts, setting: Setting): void {
-  const {sheets, inks, direction} = setting;
-  const {structure, left, right, textWidth} = sheets;
+export function setFacts(facts: Facts, setting: Setting): void {
+  const {sheets, inks} = setting;
+  const {structure, left, right} = sheets;
+  const {rows, names, values, leastHeight} = measured(facts, setting);
   const table = structure.add('Table', structure.root);
-  const names = direction === 'ltr' ? {left, right: left + textWidth * NAMES - GAP} : {left: right - textWidth * NAMES + GAP, right};
-  const values = direction === 'ltr' ? {left: left + textWidth * NAMES, right} : {left, right: right - textWidth * NAMES};
-  for (const row of rows) {
-    const [name, value, note] = [ownText(lineText(row.label), nameLook, setting), anyText(wordsOnPaper(row.value).trim(), valueLook), ownText(wordsOnPaper(row.note ?? '').trim(), noteLook, setting)];
-    const [labels, said, meant] = [inColumn(name, names, setting), inColumn(value, values, setting), note.text === '' ? [] : inColumn(note, values, setting)];
-    const height = Math.max(labels.length * leading(nameLook.size), said.length * leading(valueLook.size) + meant.length * leading(noteLook.size)) + 2 * PAD;
+  sheets.need(leastHeight);
+  for (const {name, value, note, labels, said, meant, height} of rows) {
     sheets.need(height);
     const line = structure.add('TR', table);
     const head = structure.add('TH', line, `/A<</O/Table/Scope/Row>>${saidOf(name.text)}`);
@@ -41,6 +41,23 @@ export function setFacts({rows}: Facts, setting: Setting): void {
     sheets.putArtifact(`${inks.stroke('line')}0.5 w ${num(left)} ${num(sheets.y)} m ${num(right)} ${num(sheets.y)} l S\n`);
   }
   sheets.y -= 10;
+}
+
+/** In points, of what is not parted: all of a few rows, else the first. */
+export const heightOfFacts = (facts: Facts, setting: Setting): number => measured(facts, setting).leastHeight;
+
+function measured({rows: given}: Facts, setting: Setting) {
+  const {direction, sheets: {left, right, textWidth, textHeight}} = setting;
+  const names = direction === 'ltr' ? {left, right: left + textWidth * NAMES - GAP} : {left: right - textWidth * NAMES + GAP, right};
+  const values = direction === 'ltr' ? {left: left + textWidth * NAMES, right} : {left, right: right - textWidth * NAMES};
+  const rows = given.map((row) => {
+    const [name, value, note] = [ownText(lineText(row.label), nameLook, setting), anyText(wordsOnPaper(row.value).trim(), valueLook), ownText(wordsOnPaper(row.note ?? '').trim(), noteLook, setting)];
+    const [labels, said, meant] = [inColumn(name, names, setting), inColumn(value, values, setting), note.text === '' ? [] : inColumn(note, values, setting)];
+    const height = Math.max(labels.length * leading(nameLook.size), said.length * leading(valueLook.size) + meant.length * leading(noteLook.size)) + 2 * PAD;
+    return {name, value, note, labels, said, meant, height};
+  });
+  const whole = rows.reduce((sum, {height}) => sum + height, 0);
+  return {rows, names, values, leastHeight: whole <= textHeight * SMALL ? whole : rows[0]?.height ?? 0};
 }
 
 const inColumn = ({text, look}: Written, {left, right}: Sides, {type}: Setting): readonly string[] => type.lines(text, look, right - left, MOST_LINES);

@@ -11,54 +11,111 @@ import type {Type} from '../type.js';
 const body = {size: 8.5};
 const strong = {size: 8.5, bold: true};
 const headLook = {size: 7.5, bold: true};
+/** From line to line of a head: closer than elsewhere, since it stands on every page. */
+const HEAD_LEADING = 9.4;
 const PAD = {x: 4, y: 3};
+/** More room before what begins where figures end. */
+const AFTER_FIGURES = 6;
 /** Lines of one cell; what is longer ends in an ellipsis. */
 const MOST_LINES = 12;
 /** Characters that are looked at: more would fill no more lines. */
 const MOST_LETTERS = 2_000;
 const DRAWING = 11;
+/** Rows of a table that stays on one page, if they take no more than this part of it. */
+const FEW = 12;
+const SMALL = 0.4;
+/** Rows that are never alone on the last page. */
+const TOGETHER = 2;
 
 interface Column extends DocumentColumn { readonly left: number; readonly right: number }
 
 /** A cell with its lines, ready to be put. */
 interface SetCell extends Written { readonly lines: readonly string[]; readonly drawing: Exclude<DocumentCell, string> | undefined }
 
-/** What stands above the rows, and room for one of them. */
-function measured({columns: given, total}: DocumentTable, setting: Setting) {
-  const columns = placed(given, setting);
-  const head = columns.map((column) => withLines(ownText(lineText(column.label), headLook, setting), column, setting));
-  const sums = total && cells(total, columns, strong, setting);
-  return {columns, head, sums, height: heightOf(head) + (sums ? heightOf(sums) : 0) + 2 * heightOf([])};
+/** A table of which the first rows have come: enough to know how much room it wants. */
+export interface BegunTable {
+  readonly kind: 'begun-table';
+  readonly table: DocumentTable;
+  readonly columns: readonly Column[];
+  readonly head: readonly SetCell[];
+  readonly sums: readonly SetCell[] | undefined;
+  /** The same batches, from the first on. */
+  readonly batches: AsyncIterable<readonly DocumentRow[]>;
+  /** In points, of what is not parted: all of a small table, else its head, sums and first rows. */
+  readonly leastHeight: number;
 }
 
-export const heightOfHead = (table: DocumentTable, setting: Setting): number => measured(table, setting).height;
+/** Reads the first rows. Rejects with what they reject with, and with the signal's reason. */
+export async function beginTable(table: DocumentTable, setting: Setting): Promise<BegunTable> {
+  const columns = placed(table.columns, setting);
+  const head = columns.map((column) => withLines(ownText(lineText(column.label), headLook, setting), column, setting));
+  const sums = table.total && cells(table.total, columns, strong, setting);
+  const rest = eachOrAborted(table.batches, setting.pace.signal);
+  const come: (readonly DocumentRow[])[] = [];
+  let count = 0;
+  let isWhole = false;
+  while (!isWhole && count <= FEW) {
+    const {value, done} = await rest.next();
+    if (done === true) isWhole = true;
+    else {
+      come.push(value);
+      count += value.length;
+    }
+  }
+  async function* batches() {
+    yield* come;
+    yield* rest;
+  }
+  const heights = come.flat().slice(0, FEW).map((row) => heightOf(cells(row, columns, body, setting)));
+  const above = BEFORE + heightOfHead(head) + (sums ? heightOf(sums) : 0);
+  const whole = sum([above, ...heights]);
+  const isKept = isWhole && count <= FEW && whole <= setting.sheets.textHeight * SMALL;
+  return {
+    kind: 'begun-table', table, columns, head, sums, batches: batches(),
+    leastHeight: isKept ? whole : sum([above, ...heights.slice(0, TOGETHER)]),
+  };
+}
+
+const sum = (lengths: readonly number[]): number => lengths.reduce((all, length) => all + length, 0);
+
+/** Space above a table that does not begin its page. */
+const BEFORE = 3;
 
 /** The head stands on every page, where only the first is told to those who hear the document; a row stays on one page. */
-export async function setTable(given: DocumentTable, setting: Setting): Promise<void> {
+export async function setTable({table: {caption}, columns, head, sums, batches, leastHeight}: BegunTable, setting: Setting): Promise<void> {
   const {sheets, pace} = setting;
   const {structure} = sheets;
-  const {columns, head, sums, height} = measured(given, setting);
-  const title = lineText(given.caption);
+  const title = lineText(caption);
   const table = structure.add('Table', structure.root, title === '' ? '' : `/A<</O/Table/Summary${textString(title)}>>`);
-  sheets.need(Math.min(height, sheets.textHeight));
+  sheets.need(Math.min(leastHeight, sheets.textHeight));
+  if (sheets.y < sheets.top) sheets.y -= BEFORE;
   putHead(head, columns, structure.add('THead', table), setting);
   const rows = structure.add('TBody', table);
   if (sums) putRow(sums, columns, {rows, shade: undefined}, setting);
 
   let count = 0;
-  for await (const batch of eachOrAborted(given.batches, pace.signal)) {
+  /** `height`: of what is to be on the page with it. */
+  const place = (set: readonly SetCell[], height: number) => {
+    if (!sheets.isRoomFor(height) && sheets.y < sheets.top) {
+      sheets.turn();
+      putHead(head, columns, undefined, setting);
+    }
+    putRow(set, columns, {rows, shade: count % 2 === 1 ? shades.stripe : undefined}, setting);
+    count += 1;
+  };
+  const held: (readonly SetCell[])[] = []; // until it is known whether they are the last
+  for await (const batch of batches) {
     for (const row of batch) {
-      const set = cells(row, columns, body, setting);
-      if (!sheets.isRoomFor(heightOf(set)) && sheets.y < sheets.top) {
-        sheets.turn();
-        putHead(head, columns, undefined, setting);
-      }
-      putRow(set, columns, {rows, shade: count % 2 === 1 ? shades.stripe : undefined}, setting);
-      count += 1;
+      held.push(cells(row, columns, body, setting));
+      const next = held.length > TOGETHER ? held.shift() : undefined;
+      if (next) place(next, heightOf(next));
       if (pace.due()) await pace.rest();
     }
     setting.progress(batch.length);
   }
+  const last = sum(held.map(heightOf));
+  const isParted = count > 0 && last + heightOfHead(head) <= sheets.textHeight;
+  for (const [index, set] of held.entries()) place(set, index === 0 && isParted ? last : heightOf(set));
   sheets.y -= 10;
 }
 
@@ -66,7 +123,7 @@ export async function setTable(given: DocumentTable, setting: Setting): Promise<
 function widthsOf(columns: readonly DocumentColumn[], {sheets: {textWidth}, type}: Setting): readonly number[] {
   const sum = columns.reduce((weight, column) => weight + column.weight, 0) || 1;
   const wanted = columns.map(({weight}) => textWidth * weight / sum);
-  const least = columns.map(({label}) => Math.max(...lineText(label).split(' ').map((word) => type.width(word, headLook))) + 2 * PAD.x + 0.5);
+  const least = columns.map(({label}, index) => Math.max(...lineText(label).split(' ').map((word) => type.width(word, headLook))) + 2 * PAD.x + roomBefore(columns, index) + 0.5);
   const lacking = wanted.reduce((lack, width, index) => lack + Math.max(0, (least[index] ?? 0) - width), 0);
   const spare = wanted.reduce((rest, width, index) => rest + Math.max(0, width - (least[index] ?? 0)), 0);
   const taken = spare > 0 ? Math.min(1, lacking / spare) : 0;
@@ -77,13 +134,17 @@ function widthsOf(columns: readonly DocumentColumn[], {sheets: {textWidth}, type
   });
 }
 
+const roomBefore = (columns: readonly DocumentColumn[], index: number): number =>
+  columns[index - 1]?.kind === 'figure' && columns[index]?.kind !== 'figure' ? AFTER_FIGURES : 0;
+
 function placed(columns: readonly DocumentColumn[], setting: Setting): readonly Column[] {
   const {sheets: {left, right}, direction} = setting;
   const widths = widthsOf(columns, setting);
   let at = direction === 'ltr' ? left : right;
   return columns.map((column, index) => {
     const width = widths[index] ?? 0;
-    const place = direction === 'ltr' ? {left: at + PAD.x, right: at + width - PAD.x} : {left: at - width + PAD.x, right: at - PAD.x};
+    const start = PAD.x + roomBefore(columns, index);
+    const place = direction === 'ltr' ? {left: at + start, right: at + width - PAD.x} : {left: at - width + PAD.x, right: at - start};
     at += direction === 'ltr' ? width : -width;
     return {...column, ...place};
   });
@@ -110,18 +171,21 @@ function heightOf(set: readonly SetCell[]): number {
   return Math.max(lines * leading(body.size), DRAWING) + 2 * PAD.y;
 }
 
-/** `rows`: absent where the head is only repeated for the eye. */
+const heightOfHead = (head: readonly SetCell[]): number => Math.max(1, ...head.map(({lines}) => lines.length)) * HEAD_LEADING + 2 * PAD.y;
+
+/** Its labels end on one line. `rows`: absent where the head is only repeated for the eye. */
 function putHead(set: readonly SetCell[], columns: readonly Column[], rows: StructureElement | undefined, setting: Setting): void {
   const {sheets, inks} = setting;
   const {structure} = sheets;
-  const height = heightOf(set);
+  const height = heightOfHead(set);
   sheets.putArtifact(`${shades.head}${num(sheets.left)} ${num(sheets.y - height)} ${num(sheets.textWidth)} ${num(height)} re f\n`);
   const row = rows && structure.add('TR', rows);
   let operators = '';
   for (const [index, column] of columns.entries()) {
     const cell = set[index];
     if (!cell) continue;
-    const written = inks.fill('ink') + linesOf(cell, column, sheets.y, setting);
+    const top = sheets.y - height + PAD.y * 2 + cell.lines.length * HEAD_LEADING;
+    const written = inks.fill('ink') + linesOf(cell, column, {top, step: HEAD_LEADING}, setting);
     operators += row ? structure.mark(structure.add('TH', row, `/A<</O/Table/Scope/Column>>${saidOf(cell.text)}`), sheets.page, written) : written;
   }
   sheets.put(row ? operators : structure.artifact(operators, '/Type/Pagination/Subtype/Header'));
@@ -143,27 +207,29 @@ function putRow(
   for (const [index, column] of columns.entries()) {
     const cell = set[index];
     if (!cell) continue;
+    const {look} = cell;
     const kind = index === 0 ? 'TH' : 'TD';
     const scope = index === 0 ? '/A<</O/Table/Scope/Row>>' : '';
     if (cell.drawing) {
       const {drawing, sentence} = cell.drawing;
       const figure = structure.add('Figure', structure.add(kind, row, scope), `/Alt${textString(lineText(sentence))}`);
-      const frame = {x: column.left, y: bottom + (height - DRAWING) / 2, width: column.right - column.left, height: DRAWING};
+      const frame = {x: column.left, y: sheets.y - PAD.y - (leading(look.size) + DRAWING) / 2, width: column.right - column.left, height: DRAWING};
       operators += structure.mark(figure, page, drawingOperators(drawing, frame, type, inks)) + inks.fill('ink');
       continue;
     }
     const element = structure.add(kind, row, scope + saidOf(cell.text));
-    operators += structure.mark(element, page, linesOf(cell, column, sheets.y, setting));
+    operators += structure.mark(element, page, linesOf(cell, column, {top: sheets.y, step: leading(look.size)}, setting));
   }
   sheets.put(operators);
   sheets.y = bottom;
 }
 
-function linesOf({lines, look}: SetCell, column: Column, top: number, setting: Setting): string {
+/** `step`: from line to line. */
+function linesOf({lines, look}: SetCell, column: Column, {top, step}: {readonly top: number; readonly step: number}, setting: Setting): string {
   let operators = '';
   for (const [index, line] of lines.entries()) {
     const x = lineStart(line, look, column, column.kind === 'figure' ? 'end' : 'start', setting);
-    operators += setting.type.show(line, look, x, baseline(top - PAD.y - index * leading(look.size), look.size));
+    operators += setting.type.show(line, look, x, baseline(top - PAD.y - index * step, look.size));
   }
   return operators;
 }
