@@ -26,8 +26,12 @@ export default [tokens, controls, definitionStyles, iconStyles, css`
   .time > .quiet { margin: 4px 0 0; }
   .days { display: flex; flex-wrap: wrap; gap: 8px 14px; align-items: flex-start; margin-block-start: 10px; }
   .day { display: grid; }
+  /* Level with the fields, below whose labels they are; on a line of its own it has no label beside it. */
   .calendar { align-self: flex-start; margin-block-start: 1.5em; }
-  .calendar .beside { max-inline-size: none; max-block-size: none; }
+  @media (width < 480px) { .calendar { margin-block-start: 0; } }
+  .calendar .beside { max-inline-size: calc(100vw - 16px); max-block-size: calc(100dvh - 16px); }
+  /* Where it would not fit beside the button, it stands in the middle of the window. */
+  @media (width < 480px) or (height < 860px) { .calendar .beside { position-area: none; inset: 0 !important; margin: auto; } }
   .calendar p { margin: 0 0 8px; }
   calendar-range { color: var(--_ink); }
   calendar-range::part(button) { min-inline-size: 36px; min-block-size: 36px; border: 1px solid transparent; border-radius: 8px; background: none; color: inherit; }
@@ -35,7 +39,7 @@ export default [tokens, controls, definitionStyles, iconStyles, css`
   calendar-month { --color-accent: var(--_accent); --color-text-on-accent: var(--_on-accent); }
   calendar-month::part(heading) { font-weight: 600; }
   calendar-month::part(th) { color: var(--_ink-quiet); font-weight: 500; }
-  calendar-month::part(button) { border-radius: 8px; }
+  calendar-month::part(button) { border-radius: 8px; font: inherit; }
   calendar-month::part(today) { text-decoration: underline; text-underline-offset: 3px; font-weight: 700; }
   calendar-month::part(range-inner) { border-radius: 0; background: color-mix(in srgb, var(--_accent) 22%, var(--_card)); color: var(--_ink); }
   .chevron { display: block; inline-size: 16px; block-size: 16px; fill: none; stroke: currentColor; stroke-width: 1.6; }
@@ -74,7 +78,7 @@ export default [tokens, controls, definitionStyles, iconStyles, css`
   .skeleton-line { inline-size: 80%; block-size: 1em; margin-block: 0.5em; border-radius: 4px; background: var(--_away); }
   .foot {
     position: sticky; inset-block-end: 0; display: flex; flex-wrap: wrap; gap: 10px; justify-content: flex-end;
-    margin: 8px -20px 0; padding: 10px 20px 20px; background: var(--_card);
+    margin: 12px -20px 0; padding: 14px 20px; border-block-start: 1px solid var(--_line); background: var(--_card);
   }
   .button[aria-disabled='true'] { opacity: 0.65; cursor: default; }
   @media (forced-colors: active) { .button[aria-disabled='true'] { opacity: 1; border-color: GrayText; color: GrayText; } }

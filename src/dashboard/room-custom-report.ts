@@ -57,7 +57,7 @@ export class RoomCustomReport extends RoomElement {
     bringLateWords();
   }
 
-  /** Columns of the files are named in words, not by their machine names. Follows what is chosen. */
+  /** Columns of the files are named in words, not by their machine names; `csv-headers` can say so, too. Follows what is chosen. */
   @property({type: Boolean, attribute: 'descriptive-headers'}) descriptiveHeaders = false;
 
   @state() private step: Step = {name: 'closed'};
@@ -124,17 +124,17 @@ export class RoomCustomReport extends RoomElement {
   #form(words: Words): TemplateResult {
     const {kit, offered} = this.#ground!;
     return html`<div ?inert=${this.step.name === 'running'}>
-      <p id="about">${words.say('custom.explain')}</p>
+      <p id="about">${words.say('custom.explain')}${this.scope.roles?.length ? html` ${words.say('custom.everyone')}` : nothing}</p>
       ${reportForm({
         kit, offered, choices: this.choices!, flaws: this.isTold ? this.#flaws : none,
-        calendar: {state: this.calendar, open: () => void this.#openCalendar()}, change: this.#change,
+        calendar: {direction: this.direction, state: this.calendar, open: () => void this.#openCalendar()}, change: this.#change,
       }, words)}
       <div class="headers">
         <label><input type="checkbox" .checked=${this.descriptiveHeaders} @change=${this.#chooseHeaders}>${words.say('export.headers')}</label>
         <span class="definition">
           <button type="button" class="definition-button" popovertarget="headers-help" aria-label=${words.say('export.headers-show')}
             aria-describedby="headers-help"><span aria-hidden="true">?</span></button>
-          <span popover class="beside definition-text" id="headers-help" @toggle=${placeHelp}>${words.say('export.headers-help')}</span>
+          <span popover class="beside definition-text" id="headers-help" dir=${this.direction} @toggle=${placeHelp}>${words.say('export.headers-help')}</span>
         </span>
       </div>
     </div>`;
@@ -220,7 +220,8 @@ export class RoomCustomReport extends RoomElement {
     this.#ground = ground;
     this.isTold = false;
     const shown = JSON.stringify([ground.room.id, session?.id]);
-    if (this.choices && this.#begunWith === shown) return;
+    if (!this.choices) this.descriptiveHeaders ||= this.scope.csvHeaders === 'labels';
+    else if (this.#begunWith === shown) return;
     this.#begunWith = shown;
     this.choices = firstChoices(session, ground.room.id, this.words?.formats.timeZone ?? 'UTC', ground.kit);
   }
@@ -238,23 +239,26 @@ export class RoomCustomReport extends RoomElement {
   async #save(words: Words): Promise<void> {
     const {port, kit, offered, room} = this.#ground!;
     const order = orderOf(this.choices!, chosenReports(this.choices!, offered), words.formats.timeZone, room, kit);
-    const file = kit.reportsFile(order);
+    const form = kit.csvForm({headers: this.descriptiveHeaders ? 'labels' : 'keys', delimiter: this.scope.csvDelimiter}, words);
+    const proposed = kit.reportsFile(order);
+    let file = proposed.name;
     const work = this.#work = new AbortController();
     const told = new Telling(this, (runs) => {
       if (this.#work === work) this.step = {name: 'running', runs};
     });
     this.step = {name: 'running'};
     try {
-      const runs = await kit.saveFile(file, (stream) => kit.writeReports(port, order, words, stream, {
-        signal: work.signal, headers: this.descriptiveHeaders ? 'labels' : 'keys', onStep: told.step,
-      }));
+      const runs = await kit.saveFile(proposed, (stream, name) => {
+        file = name;
+        return kit.writeReports(port, order, words, stream, {...form, signal: work.signal, onStep: told.step});
+      });
       if (!runs) return this.#end(work, {name: 'choosing'}); // the reader chose no place
       told.end(({state}) => (state === 'whole' ? 'saved' : state === 'part' ? 'incomplete' : 'failed'));
-      this.#end(work, {name: 'done', runs, file: file.name});
+      this.#end(work, {name: 'done', runs, file});
     } catch (thrown) {
       told.end(() => (work.signal.aborted ? 'cancelled' : 'failed'));
       if (work.signal.aborted) return this.#end(work, {name: 'choosing', note: 'custom.cancelled'});
-      if (thrown instanceof kit.NothingArrived) return this.#end(work, {name: 'done', runs: thrown.runs, file: file.name});
+      if (thrown instanceof kit.NothingArrived) return this.#end(work, {name: 'done', runs: thrown.runs, file});
       this.#end(work, {name: 'choosing', refusal: `report.save-${thrown instanceof kit.SaveError ? thrown.code : 'failed'}`});
     }
   }

@@ -12,6 +12,8 @@ export interface CsvJob {
   readonly words: Words;
   /** Absent where the source tells nothing of it. */
   readonly session: Session | undefined;
+  /** Of whom alone the table is; absent: of everyone. */
+  readonly roles: readonly string[] | undefined;
   readonly headers: CsvHeaders | undefined;
   readonly delimiter: CsvDelimiter | undefined;
   readonly onFault: (fault: Fault) => void;

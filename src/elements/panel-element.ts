@@ -137,8 +137,8 @@ export abstract class PanelElement<Answer, More extends object = object> extends
   ): unknown {
     const begin = () => void this.work.run(id, async (signal, progress) => {
       const {csvHeaders: headers, csvDelimiter: delimiter} = this.scope;
-      const session = this.#shown?.session;
-      return save(await load(), {signal, progress, words, session, headers, delimiter, onFault: this.report});
+      const {session, roles} = this.#shown ?? {};
+      return save(await load(), {signal, progress, words, session, roles, headers, delimiter, onFault: this.report});
     }, `${this.source.id}.subject` as WordKey);
     const button = csvButton({table: name, isOff: this.work.isRunning, prepare: () => void load().catch(() => {}), begin}, words);
     const told = isBeside ? this.work.draw(words, id) : nothing;

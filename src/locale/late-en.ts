@@ -46,6 +46,8 @@ export const lateEn = {
   'custom.virtualEventIds': 'Virtual event IDs',
   'custom.ids': {one: '{count} ID', other: '{count} IDs'},
   'custom.ids-only': 'Only for {reports}.',
+  'custom.ids-not': 'Not for {reports}.',
+  'custom.everyone': 'The reports are of everyone, not only of the roles that the page shows.',
   'custom.download': 'Download',
   'custom.downloading': 'Downloading…',
   'custom.no-report': 'Choose at least one report.',
@@ -332,6 +334,8 @@ export const lateEn = {
   // heads of the files of tables, where the page has no word for them
   'csv.askedAt': 'Asked at (UTC)',
   'csv.options': 'Options',
+  'csv.type': 'Type code',
+  'csv.multipleAnswers': 'Several answers allowed',
   'csv.optionId': 'Option ID',
   'csv.share': 'Share (0 to 1)',
   'csv.recordingId': 'Recording ID',

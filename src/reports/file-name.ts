@@ -13,7 +13,7 @@ const LONGEST_PART = 30;
 const LONGEST = 80;
 
 /**
- * A name that every file system takes, made of what is not empty: blanks become `-`, the parts are joined by `_`. Left out is what
+ * A name that every file system takes, made of what is not empty: blanks and dashes become one `-`, the parts are joined by `_`. Left out is what
  * means something to a file system, what is not seen, and what turns the direction of reading, so that one kind of file looks like
  * another.
  */
@@ -28,7 +28,7 @@ const RESERVED = /^(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)/i;
 const UNSEEN = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 function tidy(part: string): string {
-  return part.normalize('NFC').replace(/\s+/g, '-').replace(UNSEEN, '').replace(/[/\\:*?"<>|]/g, '').replace(/^[.-]+|[.-]+$/g, '');
+  return part.normalize('NFC').replace(/[\s\u2010-\u2015-]+/g, '-').replace(UNSEEN, '').replace(/[/\\:*?"<>|]/g, '').replace(/^[.-]+|[.-]+$/g, '');
 }
 
 /** Never through the middle of a character; a dot or hyphen at the new end goes too. */

@@ -5,7 +5,7 @@ const MOST = 200;
 
 type Batches = AsyncIterableIterator<readonly ReportRow[]>;
 
-/** The rows of a source with all the columns they have, by waiting for the first of them. */
+/** The rows of a source with all the columns they have, by waiting for the first rows; a batch may be empty. */
 export async function flow(
   source: Batches, known: readonly Column[], signal: AbortSignal | undefined,
 ): Promise<{columns: readonly Column[]; batches: Batches; leftOut: ReadonlySet<string>}> {
@@ -21,7 +21,8 @@ export async function flow(
   }
   const leave = (key: string) => void (leftOut.size < MOST && leftOut.add(key));
 
-  const first = await source.next();
+  let first = await source.next();
+  while (!first.done && first.value.length === 0) first = await source.next();
   if (!first.done) await seek(first.value, (key) => keys.size < MOST ? keys.add(key) : leave(key));
 
   async function* batches(): Batches {

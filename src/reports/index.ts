@@ -9,6 +9,7 @@ import {pollsActivity} from './polls-activity.js';
 import {roomData} from './room-data.js';
 
 export {writeCsv, type CsvOptions} from './csv.js';
+export {csvForm, type CsvWishes} from './csv-form.js';
 export type {Report, ReportColumn, ReportFilter, ReportTable} from './define-report.js';
 export {fileName, reportFileName} from './file-name.js';
 export {mostIds, readIds, type IdList} from './id-list.js';

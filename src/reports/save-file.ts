@@ -9,13 +9,13 @@ const ENDINGS = {'text/csv': '.csv', 'application/pdf': '.pdf', 'application/zip
 
 /**
  * Lets the reader choose a place and writes a file there; a browser that cannot ask, or may not in a frame of another site, gathers
- * the file and downloads it. `write` closes the stream, or rejects: then there is no file. Resolves to what `write` does, to
+ * the file and downloads it. `write` closes the stream, or rejects: then there is no file; it is told the name that the file gets. Resolves to what `write` does, to
  * undefined where the reader chose no place; rejects with `write`'s reason or a `SaveError`.
  *
  * Call it first thing in the click: a browser that asks does so only then.
  */
 export async function saveFile<Outcome>(
-  file: SavedFile, write: (stream: WritableStream<Uint8Array>) => Promise<Outcome>,
+  file: SavedFile, write: (stream: WritableStream<Uint8Array>, name: string) => Promise<Outcome>,
 ): Promise<Outcome | undefined> {
   const place = await choosePlace(file);
   if (place === 'none') return undefined;
@@ -40,12 +40,12 @@ async function choosePlace({name, type}: SavedFile): Promise<Place | 'none' | 'd
   }
 }
 
-async function writeTo<Outcome>(place: Place, write: (stream: WritableStream<Uint8Array>) => Promise<Outcome>): Promise<Outcome> {
+async function writeTo<Outcome>(place: Place, write: (stream: WritableStream<Uint8Array>, name: string) => Promise<Outcome>): Promise<Outcome> {
   const stream = await place.createWritable().catch((cause: unknown) => {
     throw saveErrorOf(cause);
   });
   try {
-    return await write(stream);
+    return await write(stream, place.name);
   } catch (thrown) {
     if (!stream.locked) await stream.abort(thrown);
     await removeIfEmpty(place);
@@ -66,13 +66,13 @@ async function removeIfEmpty(place: Place): Promise<void> {
 const READ_WITHIN = 40_000;
 
 async function download<Outcome>(
-  {name, type}: SavedFile, write: (stream: WritableStream<Uint8Array>) => Promise<Outcome>,
+  {name, type}: SavedFile, write: (stream: WritableStream<Uint8Array>, name: string) => Promise<Outcome>,
 ): Promise<Outcome> {
   // Each chunk is a Blob at once: the browser keeps those outside the page's memory, on disk when they are many.
   const chunks: Blob[] = [];
   const outcome = await write(new WritableStream({
     write: (chunk) => void chunks.push(new Blob([chunk as Uint8Array<ArrayBuffer>])),
-  }));
+  }), name);
   const address = URL.createObjectURL(new Blob(chunks, {type}));
   const link = document.createElement('a');
   link.href = address;

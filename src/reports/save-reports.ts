@@ -28,7 +28,7 @@ export interface ReportRun {
   readonly hasFaults: boolean;
 }
 
-export interface SaveReportsOptions extends Pick<CsvOptions, 'headers' | 'delimiter'> {
+export interface SaveReportsOptions extends Pick<CsvOptions, 'headers' | 'delimiter' | 'decimal'> {
   readonly signal?: AbortSignal | undefined;
   /** Told of each step, with all runs in the order of the reports. */
   readonly onStep?: ((runs: readonly ReportRun[]) => void) | undefined;

@@ -20,10 +20,10 @@ export function lastDaysWith(at: Date, timeZone: string, least: LastDays, now = 
   });
 }
 
-/** Is this a day that a calendar has? */
+/** Is this a day that a calendar has? Of the years 1000 to 9998: days are compared as text, and each has a day after it. */
 export function isDay(text: string): boolean {
   const at = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && Number.isFinite(at) && new Date(at).toISOString().startsWith(text);
+  return /^(?!9999)[1-9]\d{3}-\d\d-\d\d$/.test(text) && Number.isFinite(at) && new Date(at).toISOString().startsWith(text);
 }
 
 /** From the first moment of the first day, inclusive, to that of the day after the last, exclusive. `RangeError` where there are no such days. */
@@ -52,7 +52,7 @@ function startOf(day: string, timeZone: string): Date {
   let start = midnight + WIDEST;
   while (start - before > 1) {
     const between = Math.floor((before + start) / 2);
-    if (days.format(between) < day) before = between;
+    if (days.format(between).padStart(day.length, '0') < day) before = between;
     else start = between;
   }
   return new Date(start);

@@ -1,5 +1,5 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
+import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {unzipSync} from 'fflate';
 import {sampleAdapter} from '../../src/adapters/sample.js';
 import type {RoomAnalytics} from '../../src/dashboard/room-analytics.js';
@@ -183,6 +183,73 @@ describe('<room-custom-report>', () => {
     press(el);
     await el.updateComplete;
     expect(el.shadowRoot!.activeElement?.id).to.equal('first');
+    expect(caught.files).to.deep.equal([]);
+  });
+
+  it('makes files that open right in the reader\'s spreadsheet, unless the host has said how', async () => {
+    const told = source(() => rows([{roomName: 'Algebra', engagementRate: 0.5}]));
+    for (const [locale, properties, ...lines] of [
+      ['de', {}, '"roomName";"roomId"', '"Algebra";;;;;;;;0,5;'], ['en', {}, '"roomName","roomId"', '"Algebra",,,,,,,,0.5,'],
+      ['de', {csvDelimiter: 'tab', csvHeaders: 'labels'}, '"Room name"\t"Room ID"', '"Algebra"\t\t\t\t\t\t\t\t0.5\t'],
+    ] as const) {
+      const el = await fixture<RoomCustomReport>(html`<room-custom-report session-id="demo" .adapter=${told}></room-custom-report>`);
+      Object.assign(el, {locale, timeZone: 'UTC', ...properties});
+      await el.show();
+      await choose(el, 'room-data');
+      const {length} = caught.files;
+      press(el);
+      await waitUntil(() => caught.files.length > length, 'a file', {timeout: 15_000});
+      const [head, row] = (await caught.files[length]!.blob.text()).replace(/^\ufeff/, '').split('\r\n');
+      expect([head!.startsWith(lines[0]), row], `${locale} ${JSON.stringify(properties)}`).to.deep.equal([true, lines[1]]);
+    }
+  });
+
+  it('names the file that the reader has chosen', async () => {
+    const folder = await navigator.storage.getDirectory();
+    const handle = await folder.getFileHandle('my own.csv', {create: true});
+    Object.defineProperty(window, 'showSaveFilePicker', {configurable: true, writable: true, value: async () => handle});
+    const el = await opened();
+    await choose(el, 'room-data');
+    press(el);
+    await over(el, 'The report is saved in my own.csv.');
+    await folder.removeEntry('my own.csv');
+  });
+
+  it('says that reports are of everyone, on a page of some roles', async () => {
+    const page = await fixture<RoomAnalytics>(html`<room-analytics locale="en-US" time-zone="UTC" panels=" " .roles=${['moderator']} .adapter=${sample}></room-analytics>`);
+    await page.loaded;
+    await page.updateComplete;
+    [...page.shadowRoot!.querySelectorAll<HTMLElement>('.actions button')].find((one) => one.textContent.includes('Custom report'))!.click();
+    const el = page.shadowRoot!.querySelector('room-custom-report')!;
+    await waitUntil(() => el.shadowRoot!.querySelector('.reports') !== null, 'the dialog', {timeout: 10_000});
+    expect(text(el)).to.include('of everyone');
+    expect(text(await opened())).to.not.include('of everyone');
+  });
+
+  it('has a calendar that reads as the dialog does, and fits in a low window', async () => {
+    await setViewport({width: 900, height: 340});
+    try {
+      const el = await opened(sample, 'he');
+      await ofOwnDays(el, '2026-04-01', '2026-04-02');
+      find(el, '.calendar button').click();
+      await waitUntil(() => el.shadowRoot!.querySelector('calendar-range') !== null, 'the calendar', {timeout: 10_000});
+      const place = find(el, '#calendar');
+      expect(getComputedStyle(place).direction).to.equal('rtl');
+      await waitUntil(() => { const {top, bottom} = place.getBoundingClientRect(); return top >= 0 && bottom <= 340; });
+    } finally {
+      await setViewport({width: 1280, height: 800});
+    }
+  });
+
+  it('bears whatever year is typed', async () => {
+    const el = await opened();
+    await choose(el, 'room-data');
+    for (const day of ['9999-12-31', '0002-01-01']) {
+      await ofOwnDays(el, day, day);
+      press(el);
+      await el.updateComplete;
+      expect(find(el, '#first').getAttribute('aria-invalid'), day).to.equal('true');
+    }
     expect(caught.files).to.deep.equal([]);
   });
 

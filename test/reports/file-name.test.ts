@@ -13,6 +13,7 @@ describe('the name of a file', () => {
   it('keeps letters of every script', () => {
     expect(fileName(['名前 Ω é', 'שלום'], 'pdf')).to.equal('名前-Ω-é_שלום.pdf');
     expect(fileName(['e\u0301'], 'csv')).to.equal('é.csv');
+    expect(fileName(['961 – Room Entry', 'a -- b'], 'csv')).to.equal('961-Room-Entry_a-b.csv');
   });
 
   it('leaves out what a file system gives a meaning, and what hides the ending', () => {

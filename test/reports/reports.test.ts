@@ -110,6 +110,12 @@ describe('the reports', () => {
     expect(rows.map((row) => row['zeta'])).to.deep.equal([1, 2]);
   });
 
+  it('wait for the first rows to know the source\'s columns: a first batch may be empty', async () => {
+    const {columns, rows, leftOut} = await all(reportOf('room-data'), sourceOf([], [], [{roomId: 'r', zeta: 1}], [], [{roomId: 's', zeta: 2}]));
+    expect([columns.at(-1)!.key, leftOut.size]).to.deep.equal(['zeta', 0]);
+    expect(rows.map((row) => row['zeta'])).to.deep.equal([1, 2]);
+  });
+
   it('leave out a column that comes too late for the header, and tell', async () => {
     const {columns, leftOut} = await all(reportOf('room-data'), sourceOf([{roomId: 'r'}], [{roomId: 'r', late: 1}, {later: 2}]));
     expect(columns.length).to.equal(10);

@@ -69,8 +69,9 @@ describe('the time of a report', () => {
   it('is refused from after to, and where there is no such day', () => {
     expect(() => frame('2026-04-01', '2026-03-31', 'UTC')).to.throw(RangeError);
     expect(() => frame('2026-02-29', '2026-03-31', 'UTC')).to.throw(RangeError);
-    for (const text of ['', 'yesterday', '2026-2-3', '2026-02-30', '2026-13-01', '12026-01-01', '2026-02-03 ']) expect(isDay(text), text).to.equal(false);
-    expect(['2024-02-29', '1999-12-31'].every(isDay)).to.equal(true);
+    for (const text of ['', 'yesterday', '2026-2-3', '2026-02-30', '2026-13-01', '12026-01-01', '2026-02-03 ', '0202-01-01', '9999-12-31']) expect(isDay(text), text).to.equal(false);
+    expect(['2024-02-29', '1999-12-31', '1000-01-01', '9998-12-31'].every(isDay)).to.equal(true);
+    expect(frame('1000-01-01', '9998-12-31', 'UTC')).to.deep.equal(['1000-01-01T00:00:00.000Z', '9999-01-01T00:00:00.000Z']);
   });
 
   it('is wide enough for the session that is shown', () => {

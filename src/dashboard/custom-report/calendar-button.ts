@@ -9,6 +9,8 @@ export interface CalendarButton {
   readonly last: string;
   /** As it is in the zone of the report. */
   readonly today: string;
+  /** In which the page reads. */
+  readonly direction: 'ltr' | 'rtl';
   readonly state: 'unwanted' | 'loading' | 'there' | 'failed';
   /** It was opened: load it, and give it the focus. */
   readonly open: () => void;
@@ -16,7 +18,7 @@ export interface CalendarButton {
 }
 
 /** Opens a calendar in which both days can be picked by mouse and arrow keys. An aid: the fields beside it take the same days. */
-export function calendarButton({first, last, today, state, open, choose}: CalendarButton, words: Words): TemplateResult {
+export function calendarButton({first, last, today, direction, state, open, choose}: CalendarButton, words: Words): TemplateResult {
   const toggle = (event: ToggleEvent) => {
     const place = event.currentTarget as HTMLElement;
     if (event.newState !== 'open') return;
@@ -35,7 +37,7 @@ export function calendarButton({first, last, today, state, open, choose}: Calend
   const locale = new Intl.Locale(words.locale, {calendar: 'gregory'}).toString();
   return html`<div class="calendar">
     <button type="button" class="button" popovertarget="calendar" aria-haspopup="dialog">${sign}${words.say('custom.calendar')}</button>
-    <div popover class="beside" id="calendar" role="dialog" aria-label=${words.say('custom.calendar')} aria-describedby="calendar-help" aria-busy=${state === 'loading'} @toggle=${toggle}>
+    <div popover class="beside" id="calendar" dir=${direction} role="dialog" aria-label=${words.say('custom.calendar')} aria-describedby="calendar-help" aria-busy=${state === 'loading'} @toggle=${toggle}>
       ${state === 'there' ? html`
         <p class="quiet" id="calendar-help">${words.say('custom.calendar-help')}</p>
         <calendar-range .locale=${locale} .firstDayOfWeek=${firstDayOfWeek(words.locale)} .today=${today} .value=${first && last ? `${first}/${last}` : ''} @change=${pick}>

@@ -11,7 +11,7 @@ export interface ReportForm {
   readonly offered: readonly Report[];
   /** To be said now. */
   readonly flaws: ReadonlyMap<Field, Flaw>;
-  readonly calendar: Pick<CalendarButton, 'state' | 'open'>;
+  readonly calendar: Pick<CalendarButton, 'direction' | 'state' | 'open'>;
   readonly change: (change: Partial<Choices>) => void;
 }
 
@@ -39,7 +39,7 @@ function timeFrame({kit, choices, flaws, calendar, change}: ReportForm, words: W
     ${frame === 'custom' ? html`<div class="days">
       ${(['first', 'last'] as const).map((field) => html`<div class="day">
         <label for=${field}>${words.say(`custom.${field}`)}</label>
-        <input type="date" id=${field} max="9999-12-31" .value=${days[field]} required aria-invalid=${flaws.has(field)}
+        <input type="date" id=${field} max="9998-12-31" .value=${days[field]} required aria-invalid=${flaws.has(field)}
           aria-describedby=${flaws.has(field) ? `${field}-flaw` : nothing} @change=${(event: Event) => change({days: {...days, [field]: (event.target as HTMLInputElement).value}})}>
         ${flawText(field, flaws, words)}
       </div>`)}
@@ -95,13 +95,16 @@ function idField(filter: ReportFilter, reports: readonly Report[], {kit, choices
   const {text, list} = choices.ids[filter];
   const narrowed = reports.filter((report) => report.filters.includes(filter));
   const write = (event: Event) => change({ids: {...choices.ids, [filter]: typed((event.target as HTMLTextAreaElement).value, kit)}});
-  const isForAll = narrowed.length === reports.length;
+  const others = reports.filter((report) => !report.filters.includes(filter));
+  const isForAll = others.length === 0;
+  // The shorter list says the same.
+  const [only, listed] = others.length < narrowed.length ? ['custom.ids-not', others] as const : ['custom.ids-only', narrowed] as const;
   const notes = [`${filter}-count`, ...(isForAll ? [] : [`${filter}-only`]), ...(flaws.has(filter) ? [`${filter}-flaw`] : [])];
   return html`<div class="ids">
     <label for=${filter}>${words.say(`custom.${filter}`)}</label>
     <textarea id=${filter} rows="1" dir="auto" spellcheck="false" autocomplete="off" .value=${text} aria-invalid=${flaws.has(filter)} aria-describedby=${notes.join(' ')} @input=${write}></textarea>
     <p class="quiet" id=${`${filter}-count`}>${list.ids.length > 0 ? words.say('custom.ids', {count: list.ids.length}) : nothing}</p>
-    ${isForAll ? nothing : html`<p class="quiet" id=${`${filter}-only`}>${words.say('custom.ids-only', {reports: words.formats.list(narrowed.map(({title}) => words.say(title)))})}</p>`}
+    ${isForAll ? nothing : html`<p class="quiet" id=${`${filter}-only`}>${words.say(only, {reports: words.formats.list(listed.map(({title}) => words.say(title)))})}</p>`}
     ${flawText(filter, flaws, words)}
   </div>`;
 }

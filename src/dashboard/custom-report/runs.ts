@@ -36,10 +36,10 @@ function failureSentence(error: AdapterError, subject: string, words: Words): st
   return error.code === 'forbidden' ? words.say('custom.forbidden') : errorSentence(error, words, subject);
 }
 
-/** What became of all of it, in one sentence. */
-export function outcomeSentence(runs: readonly ReportRun[], file: string, words: Words): string {
+/** What became of all of it, in one sentence. A name reads in its own direction. */
+export function outcomeSentence(runs: readonly ReportRun[], file: string, words: Words): unknown {
   const whole = runs.filter(({state}) => state === 'whole').length;
   if (runs.every(({state}) => state === 'failed')) return words.say('custom.none');
-  if (whole === runs.length) return words.say('custom.saved', {count: runs.length, file});
-  return words.say('custom.saved-some', {count: runs.length, whole, file});
+  const parts = words.parts(whole === runs.length ? 'custom.saved' : 'custom.saved-some', {count: runs.length, whole, file});
+  return parts.map(({text, place}) => place === 'file' ? html`<bdi>${text}</bdi>` : text);
 }

@@ -328,6 +328,8 @@ export default {
     'custom.virtualEventIds': 'מזהי אירועים וירטואליים',
     'custom.ids': {one: 'מזהה אחד', two: 'שני מזהים', other: '{count} מזהים'},
     'custom.ids-only': 'רק עבור {reports}.',
+    'custom.ids-not': 'לא עבור {reports}.',
+    'custom.everyone': 'הדוחות הם של כולם, ולא רק של התפקידים שהעמוד מציג.',
     'custom.download': 'הורדה',
     'custom.downloading': 'מוריד…',
     'custom.no-report': 'יש לבחור דוח אחד לפחות.',
@@ -663,6 +665,8 @@ export default {
 
     'csv.askedAt': 'נשאל ב־(UTC)',
     'csv.options': 'אפשרויות',
+    'csv.type': 'קוד סוג',
+    'csv.multipleAnswers': 'אפשר לבחור כמה תשובות',
     'csv.optionId': 'מזהה אפשרות',
     'csv.share': 'חלק (0 עד 1)',
     'csv.recordingId': 'מזהה הקלטה',

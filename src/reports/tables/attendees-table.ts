@@ -31,5 +31,5 @@ export function saveAttendees(port: Port, asked: AttendeesQuery, job: TableJob):
     ask: (page) => port.ask('getAttendees', {...asked, ...page}, {signal, onFault}), told: (of) => { total = of; },
     idOf: ({id}) => id, isExact: port.capabilities.totals === 'exact',
   });
-  return saveTable(['attendees'], words.say('attendees.title'), labelled(columns, words), batches, job, () => total);
+  return saveTable(['attendees', asked.search], words.say('attendees.title'), labelled(columns, words), batches, {...job, roles: asked.roles}, () => total);
 }

@@ -10,7 +10,9 @@ export function saveInteractions(list: readonly NumberedInteraction[], job: Tabl
   const headings: readonly Heading<NumberedInteraction>[] = [
     ['interactionId', 'report.interactionId', ({interaction}) => interaction.id],
     ['askedAt', 'csv.askedAt', ({interaction}) => interaction.askedAt],
-    ['type', 'report.type', ({interaction}) => typeName(interaction, words)],
+    ['type', 'csv.type', ({interaction: {kind, kindName}}) => kindName ?? kind],
+    ['typeName', 'report.type', ({interaction}) => typeName(interaction, words)],
+    ['multipleAnswers', 'csv.multipleAnswers', ({interaction}) => interaction.multipleAnswers],
     ['question', 'report.question', ({interaction}) => interaction.question],
     ['options', 'csv.options', ({interaction}) => interaction.options.length],
     ['participants', 'metric.interactionParticipants', ({interaction}) => interaction.participants],
@@ -51,5 +53,5 @@ export function saveAnswers(port: Port, interaction: Interaction, asked: Answers
   const batches = pagesOf({
     ask: (page) => port.ask('getAnswers', {...asked, ...page}, {signal, onFault}), told: (of) => { total = of; }, isExact: port.capabilities.totals === 'exact',
   });
-  return saveTable(['answers', interaction.question], words.say('interactions.answers'), labelled(headings, words), batches, job, () => total);
+  return saveTable(['answers', interaction.question, asked.search], words.say('interactions.answers'), labelled(headings, words), batches, job, () => total);
 }

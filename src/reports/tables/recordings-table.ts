@@ -28,7 +28,7 @@ export function saveViewers(port: Port, asked: RecordingViewersQuery, job: Table
     ask: (page) => port.ask('getRecordingViewers', {...asked, ...page}, {signal, onFault}), told: (of) => { total = of; },
     idOf: ({id}) => id, isExact: port.capabilities.totals === 'exact',
   });
-  return saveTable(['recording-viewers'], words.say('recordings.by-viewer'), labelled(headings, words), batches, job, () => total);
+  return saveTable(['recording-viewers', asked.search], words.say('recordings.by-viewer'), labelled(headings, words), batches, job, () => total);
 }
 
 /** Plays of each day that the source told of, from the first on. */

@@ -1,20 +1,20 @@
 import type {WordKey, Words} from '../../locale/index.js';
 import {bringLateWords} from '../../locale/late-words.js';
 import {AdapterError, type Cell, type Column, type Fault, type ReportRow, type Session} from '../../model/index.js';
-import type {CsvOptions} from '../csv.js';
+import {csvForm, type CsvWishes} from '../csv-form.js';
 import {fileName} from '../file-name.js';
 import {saveFile} from '../save-file.js';
 import {streamCsv} from '../stream-csv.js';
 
 /** For whom the file of a table is made, and how. */
-export interface TableJob {
+export interface TableJob extends CsvWishes {
   readonly signal: AbortSignal;
   /** Rows so far, and of how many where that is known. */
   readonly progress: (rows: number, of?: number) => void;
   readonly words: Words;
   readonly session: Session | undefined;
-  readonly headers: 'keys' | 'labels' | undefined;
-  readonly delimiter: 'comma' | 'semicolon' | 'tab' | undefined;
+  /** Of whom alone the table is; absent: of everyone. */
+  readonly roles: readonly string[] | undefined;
   readonly onFault: (fault: Fault) => void;
 }
 
@@ -86,29 +86,22 @@ function isNew(id: string, seen: Set<string>): boolean {
 /**
  * Lets the reader choose a place and writes all rows of a table there, as CSV. Resolves to undefined where they chose none; rejects,
  * without a file, with the source's `AdapterError`, a `SaveError` or the signal's reason. `what` is in the name of the file: of which
- * table it is, then more.
+ * table it is, then of what part of it.
  */
 export async function saveTable<Row>(
   what: readonly (string | undefined)[], title: string, columns: readonly TableColumn<Row>[], batches: AsyncIterable<readonly Row[]>, job: TableJob, total: () => number | undefined = () => undefined,
 ): Promise<TableOutcome | undefined> {
   bringLateWords();
   const [kind, ...more] = what;
-  const {signal, progress, words, session} = job;
+  const {signal, progress, words, session, roles} = job;
   const day = session?.startsAt.toLocaleDateString('sv', {timeZone: words.formats.timeZone}); // as ISO 8601 has it
-  return saveFile({name: fileName([session?.roomName, kind, day, ...more], 'csv'), type: 'text/csv'}, async (stream) => {
+  return saveFile({name: fileName([session?.roomName, kind, day, roles?.join(' '), ...more], 'csv'), type: 'text/csv'}, async (stream) => {
     async function* rows(): AsyncGenerator<readonly ReportRow[]> {
       for await (const batch of batches) yield batch.map((row) => Object.fromEntries(columns.map(({key, cell}) => [key, cell(row)])));
     }
     const {rows: count, failure} = await streamCsv({title, columns, batches: rows()}, stream, {
-      ...formOf(job), signal, onProgress: (done) => progress(done, total()), incomplete: (done) => words.say('report.incomplete', {count: done}),
+      ...csvForm(job, words), signal, onProgress: (done) => progress(done, total()), incomplete: (done) => words.say('report.incomplete', {count: done}),
     });
     return failure ? {outcome: 'incomplete', rows: count, failure} : {outcome: 'saved', rows: count};
   });
-}
-
-/** Where a comma is the decimal sign, spreadsheets part columns by semicolons; then numbers have a comma too. A host's own choice stays as it is. */
-export function formOf({words, headers = 'keys', delimiter}: Pick<TableJob, 'words' | 'headers' | 'delimiter'>): CsvOptions {
-  if (delimiter !== undefined) return {headers, delimiter: delimiter === 'semicolon' ? ';' : delimiter === 'tab' ? '\t' : ','};
-  const sign = new Intl.NumberFormat(words.locale).formatToParts(1.5).find(({type}) => type === 'decimal')?.value;
-  return sign === ',' ? {headers, delimiter: ';', decimal: ','} : {headers, delimiter: ','};
 }

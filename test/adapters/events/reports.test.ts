@@ -70,14 +70,14 @@ describe('events: reports', () => {
     }]);
   });
 
-  it('tell every answer, with its labels, and whether it is right', async () => {
+  it('tell every answer, oldest first, with its labels, and whether it is right', async () => {
     const interactions = [
       {id: 'quiz', kind: 'quiz', question: '2+2?', options: [{id: 'a', label: 'Four', correct: true}, {id: 'b', label: 'Five', correct: false}]},
       {id: 'open', kind: 'open', anonymous: true, options: []},
     ] as const;
     const answers = [
-      happens('answer', 'ada', 10, {interactionId: 'quiz', optionIds: ['a']}),
       happens('answer', 'ben', 11, {interactionId: 'quiz', optionIds: ['a', 'b']}),
+      happens('answer', 'ada', 10, {interactionId: 'quiz', optionIds: ['a']}),
       happens('answer', 'cleo', 12, {interactionId: 'open', text: 'Because'}),
     ];
     const rows = await report('polls-activity', answers, {people, interactions});

@@ -57,7 +57,7 @@ describe('the file of a table', () => {
     expect(rows.map(({userId}) => userId)).to.deep.equal(theirs.map(({id}) => id));
     expect(rows.map(({viewedSeconds, engagementRate, joinedAt}) => [viewedSeconds, engagementRate, joinedAt].join()))
       .to.deep.equal(theirs.map(({viewedSeconds, engagementRate, joinedAt}) => [text(viewedSeconds), text(engagementRate), text(joinedAt)].join()));
-    expect(files.names.at(-1)).to.equal('961-–-Room-Entry_attendees_2026-03-31.csv');
+    expect(files.names.at(-1)).to.equal('961-Room-Entry_attendees_2026-03-31.csv');
     Object.assign(el, {search: 'son', roles: ['viewer']});
     await el.updateComplete;
     await el.loaded;
@@ -66,6 +66,7 @@ describe('the file of a table', () => {
     const {rows: wanted} = await adapter.getAttendees!({...all, search: 'son', roles: ['viewer'], sort: {by: 'chatMessages', direction: 'descending'}});
     expect(found.length).to.be.within(1, 100);
     expect(found.map(({userId}) => userId)).to.deep.equal(wanted.map(({id}) => id));
+    expect(files.names.at(-1), 'not the name of the whole').to.equal('961-Room-Entry_attendees_2026-03-31_viewer_son.csv');
   });
 
   it('of the timeline has every reading', async () => {
@@ -86,6 +87,7 @@ describe('the file of a table', () => {
     const interactions = await adapter.getInteractions!(at);
     const rows = await downloaded(el);
     expect(rows.length).to.equal(interactions.length);
+    for (const {id, kind, multipleAnswers} of interactions) expect(rows.find(({interactionId}) => interactionId === id)).to.include({type: kind, multipleAnswers: text(multipleAnswers)});
     const counts = rows.map(({participants}) => Number(participants));
     expect(counts).to.deep.equal([...counts].sort((a, b) => b - a));
     const poll = interactions.find(({kind}) => kind === 'quiz')!;

@@ -16,7 +16,7 @@ async function fileOf(timeline: Timeline, of: Session | undefined = session): Pr
   const caught = new CaughtFiles();
   caught.begin();
   try {
-    await saveTimeline(timeline, {signal: new AbortController().signal, progress: () => {}, words, session: of, headers: 'keys', delimiter: 'comma', onFault: () => {}});
+    await saveTimeline(timeline, {signal: new AbortController().signal, progress: () => {}, words, session: of, roles: undefined, headers: 'keys', delimiter: 'comma', onFault: () => {}});
     const [head = [], ...rows] = readStrictly(await caught.files[0]!.blob.text());
     return {head, rows: new Map(rows.map(([at, ...cells]) => [(Date.parse(at!) - start.getTime()) / 1000, cells]))};
   } finally {
