@@ -5,4 +5,5 @@
  */
 export const table = {
   api: './api/server.mjs',
+  kaltura: './kaltura/server.mjs',
 };
