@@ -1,9 +1,9 @@
 import {eventsAdapter} from '../../../src/adapters/events.js';
 import {readRecording} from '../../../src/adapters/read-recording.js';
-import {describeAdapter} from '../../../src/testing/index.js';
 import {factsOf} from '../../testing/facts-of.js';
 import {chat, end, event, join, leave, recording, status, talking} from './invented.js';
 import {sampleFile} from './sample-file.js';
+import {describeKept} from '../../testing/describe-kept.js';
 
 const names = ['Ada Byron', 'Zoë Lang', 'Ada Nováková', 'Ben Ode', 'Émile Petit', 'Fay Weiss', 'Gil Bar', 'Hal Orr', 'Ida Roth', 'Jan Kos', 'Lea Blum', 'Max Otto'];
 const invented = recording([
@@ -32,5 +32,5 @@ for (const [name, file] of [
 ] as const) {
   if (file === undefined) continue;
   const {log} = await readRecording(file);
-  describeAdapter(`BigBlueButton, ${name}`, () => eventsAdapter(log), await factsOf(eventsAdapter(log), log.sessions[0]!.id));
+  describeKept(`BigBlueButton, ${name}`, () => eventsAdapter(log), await factsOf(eventsAdapter(log), log.sessions[0]!.id));
 }

@@ -1,7 +1,8 @@
 import {eventsAdapter} from '../../../src/adapters/events.js';
 import type {RoomEvent, RoomLog} from '../../../src/model/index.js';
-import {describeAdapter, type AdapterFacts} from '../../../src/testing/index.js';
+import type {AdapterFacts} from '../../../src/testing/index.js';
 import {at, clap, happens, join, leave, off, on, roomLog, says, session} from './room.js';
+import {describeKept} from '../../testing/describe-kept.js';
 
 const NAMES = [
   'Ada Byron', 'Zoë Lang', 'Ada Nováková', 'Łukasz Nowak', 'Ben Ode', 'Çelik Aydın', 'Ada Byron', 'Dora Klein', 'Émile Petit', 'Fay Weiss', 'Gil Bar', 'Hal Orr',
@@ -44,9 +45,9 @@ const facts: AdapterFacts = {
   reports: {from: new Date('2026-01-01T00:00:00Z'), to: new Date('2027-01-01T00:00:00Z'), timeZone: 'Asia/Jerusalem'},
 };
 
-describeAdapter('eventsAdapter', () => eventsAdapter(log), facts);
-describeAdapter('eventsAdapter of a log without signals', () => eventsAdapter({...log, signals: []}), facts);
-describeAdapter('eventsAdapter of a log that knows of joining and leaving only', () => eventsAdapter({
+describeKept('eventsAdapter', () => eventsAdapter(log), facts);
+describeKept('eventsAdapter of a log without signals', () => eventsAdapter({...log, signals: []}), facts);
+describeKept('eventsAdapter of a log that knows of joining and leaving only', () => eventsAdapter({
   ...log, interactions: [], signals: [], unknown: ['reaction', 'message', 'hand', 'answer', 'interaction', 'question', 'download', 'play', 'player-load', 'thread'],
   events: () => [happening.filter(({type}) => type === 'join' || type === 'leave')],
 }), {sessionId: 's', roomId: 'r', emptySessionId: 'nobody', reports: facts.reports});

@@ -1,7 +1,7 @@
 import {httpAdapter} from '../../../src/adapters/http.js';
-import {describeAdapter} from '../../../src/testing/index.js';
 import {period} from '../../testing/facts-of.js';
 import {startServer} from '../../servers/test-server.js';
+import {describeKept} from '../../testing/describe-kept.js';
 
 const token = 'canary-of-the-host-61';
 const server = await startServer('api', {
@@ -12,9 +12,9 @@ const adapters = Object.fromEntries(await Promise.all(['sample', 'bare', 'empty'
 const common = {sessionId: 'demo', secrets: [token]};
 
 after(() => server.kill());
-describeAdapter('httpAdapter', () => adapters['sample']!, {
+describeKept('httpAdapter', () => adapters['sample']!, {
   ...common, roomId: '961', searchFor: 'ada', interactionId: 'demo-question-1', openInteractionId: 'demo-question-5', recordingId: 'recording-demo', sendsEmail: true, reports: period,
 });
-describeAdapter('httpAdapter of a room that knows little', () => adapters['bare']!, common);
-describeAdapter('httpAdapter of an empty room', () => adapters['empty']!, {...common, emptySessionId: 'demo', attendees: 0});
-describeAdapter('httpAdapter of a room that runs', () => adapters['live']!, {sessionId: 'demo-1', runningSessionId: 'demo', secrets: [token], reports: period});
+describeKept('httpAdapter of a room that knows little', () => adapters['bare']!, common);
+describeKept('httpAdapter of an empty room', () => adapters['empty']!, {...common, emptySessionId: 'demo', attendees: 0});
+describeKept('httpAdapter of a room that runs', () => adapters['live']!, {sessionId: 'demo-1', runningSessionId: 'demo', secrets: [token], reports: period});
