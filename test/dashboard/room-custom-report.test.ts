@@ -234,7 +234,7 @@ describe('<room-custom-report>', () => {
       find(el, '.calendar button').click();
       await waitUntil(() => el.shadowRoot!.querySelector('calendar-range') !== null, 'the calendar', {timeout: 10_000});
       const place = find(el, '#calendar');
-      expect(getComputedStyle(place).direction).to.equal('rtl');
+      expect([place, find(el, '.calendar button')].map((one) => getComputedStyle(one).direction)).to.deep.equal(['rtl', 'rtl']);
       await waitUntil(() => { const {top, bottom} = place.getBoundingClientRect(); return top >= 0 && bottom <= 340; });
     } finally {
       await setViewport({width: 1280, height: 800});

@@ -90,7 +90,7 @@ describe('Download CSV', () => {
     expect(rows.length).to.equal(hostile.length);
     rows.forEach((row, index) => {
       const {name, email, company} = people[index]!;
-      expect([row['userName'], row['userEmail'], row['company']], `of ${index}`).to.deep.equal([name, email, company].map(expectedCell));
+      expect([row['userName'], row['userEmail'], row['company']], `of ${index}`).to.deep.equal([name, email, company].map((cell) => expectedCell(cell)));
     });
   });
 
@@ -226,19 +226,12 @@ describe('Download CSV', () => {
     }
   });
 
-  it('has 100,000 people, and the page stays usable meanwhile', async function () {
+  it('has 100,000 people', async function () {
     this.timeout(120_000);
     const room = sampleAdapter({attendees: 100_000});
     const el = await shown(room, {sessionId: 'demo'});
     const {total} = await room.getAttendees!({sessionId: 'demo', page: 1, pageSize: 1});
-    const long: number[] = [];
-    const observer = PerformanceObserver.supportedEntryTypes.includes('longtask') ? new PerformanceObserver((list) => long.push(...list.getEntries().map(({duration, startTime}) => { console.log(`long ${duration} at ${startTime - began}`); return duration; }))) : undefined;
-    const began = performance.now();
-    observer?.observe({type: 'longtask'});
     expect(await download(el)).to.include({report: 'attendees', outcome: 'saved', rows: total});
-    const took = performance.now() - began;
-    observer?.disconnect();
-    console.log(`${total} attendees to CSV: ${Math.round(took)} ms, longest task ${Math.round(Math.max(0, ...long))} ms, ${long.length} above 50 ms`);
     const text = await lastFile();
     expect(text.split('\r\n').length).to.equal(total! + 2);
   });

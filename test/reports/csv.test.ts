@@ -90,12 +90,13 @@ describe('a CSV', () => {
     const cells = fc.uniqueArray(key, {minLength: 1, maxLength: 5}).chain((keys) =>
       fc.tuple(fc.constant(keys), fc.array(fc.array(cell, {minLength: keys.length, maxLength: keys.length}), {maxLength: 5})));
     const options = fc.record({
-      delimiter: fc.constantFrom(',', ';', '\t'), bom: fc.boolean(), headers: fc.constantFrom('keys', 'labels'),
+      delimiter: fc.constantFrom(',', ';', '\t'), bom: fc.boolean(), headers: fc.constantFrom('keys', 'labels'), decimal: fc.constantFrom('.', ','),
     } as const);
-    fc.assert(fc.property(cells, options, ([keys, rows], {delimiter, bom, headers}) => {
-      const text = writeCsv(tableOf(keys, rows), {delimiter, bom, headers});
+    fc.assert(fc.property(cells, options, ([keys, rows], {delimiter, bom, headers, decimal}) => {
+      const text = writeCsv(tableOf(keys, rows), {delimiter, bom, headers, decimal});
       const names = headers === 'keys' ? keys : keys.map((name) => `The ${name}`);
-      const told = [names.map(expectedCell), ...rows.map((row) => row.map(expectedCell))];
+      const sign = delimiter === ',' ? '.' : decimal; // one comma cannot be both
+      const told = [names, ...rows].map((row) => row.map((cell) => expectedCell(cell, sign)));
       expect(text.startsWith('\ufeff')).to.equal(bom);
       expect(readStrictly(bom ? text.slice(1) : text, delimiter)).to.deep.equal(told);
       expect(papa.parse(text, {delimiter}).data).to.deep.equal([...told, ['']]);

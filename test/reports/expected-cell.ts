@@ -1,13 +1,13 @@
 import type {Cell} from '../../src/model/index.js';
 
 /** What a reader of our CSV should find of a cell. Written from the documented rules, not from the writer. */
-export function expectedCell(cell: Cell): string {
+export function expectedCell(cell: Cell, decimal: '.' | ',' = '.'): string {
   if (typeof cell === 'string') {
     const encoded = new TextDecoder('utf-8', {ignoreBOM: true}).decode(new TextEncoder().encode(cell));
     return wouldRun(encoded) ? `'${encoded}` : encoded;
   }
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : JSON.parse(JSON.stringify(cell)) as string;
-  if (typeof cell === 'number') return Number.isFinite(cell) ? JSON.stringify(cell) : '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? JSON.stringify(cell).split('.').join(decimal) : '';
   return cell === undefined ? '' : cell ? 'true' : 'false';
 }
 

@@ -22,22 +22,22 @@ export function calendarButton({first, last, today, direction, state, open, choo
   const toggle = (event: ToggleEvent) => {
     const place = event.currentTarget as HTMLElement;
     if (event.newState !== 'open') return;
-    placeBeside(place, place.previousElementSibling as HTMLElement);
+    placeBeside(place, openerOf(place));
     open();
   };
   const pick = (event: Event) => {
     const calendar = event.target as HTMLElement & {readonly value: string};
     const [from = '', to = ''] = calendar.value.split('/');
     choose(from, to);
-    const place = calendar.closest<HTMLElement>('[popover]');
-    place?.hidePopover();
-    (place?.previousElementSibling as HTMLElement | null)?.focus();
+    const place = calendar.closest<HTMLElement>('[popover]')!;
+    place.hidePopover();
+    openerOf(place).focus();
   };
   // Whatever calendar a language is used to, the days that are asked for are those of the Gregorian one.
   const locale = new Intl.Locale(words.locale, {calendar: 'gregory'}).toString();
   return html`<div class="calendar">
     <button type="button" class="button" popovertarget="calendar" aria-haspopup="dialog">${sign}${words.say('custom.calendar')}</button>
-    <div popover class="beside" id="calendar" dir=${direction} role="dialog" aria-label=${words.say('custom.calendar')} aria-describedby="calendar-help" aria-busy=${state === 'loading'} @toggle=${toggle}>
+    <div><div popover class="beside" id="calendar" dir=${direction} role="dialog" aria-label=${words.say('custom.calendar')} aria-describedby="calendar-help" aria-busy=${state === 'loading'} @toggle=${toggle}>
       ${state === 'there' ? html`
         <p class="quiet" id="calendar-help">${words.say('custom.calendar-help')}</p>
         <calendar-range .locale=${locale} .firstDayOfWeek=${firstDayOfWeek(words.locale)} .today=${today} .value=${first && last ? `${first}/${last}` : ''} @change=${pick}>
@@ -45,9 +45,12 @@ export function calendarButton({first, last, today, direction, state, open, choo
           <span slot="next">${chevron}<span class="out-of-sight">${words.say('custom.next-month')}</span></span>
           <calendar-month></calendar-month>
         </calendar-range>` : html`<p id="calendar-help" role="status">${words.say(state === 'failed' ? 'custom.calendar-failed' : 'custom.calendar-loading')}</p>`}
-    </div>
+    </div></div>
   </div>`;
 }
+
+/** The popover is alone in its parent, which is not the button's. */
+const openerOf = (place: HTMLElement) => place.parentElement!.previousElementSibling as HTMLElement;
 
 const chevron = svg`<svg class="chevron" viewBox="0 0 16 16" aria-hidden="true"><path d="M6 3.5 10.5 8 6 12.5"></path></svg>`;
 const sign = svg`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3"></path></svg>`;
