@@ -47,9 +47,9 @@ function soFar({rows, of}: WorkState, words: Words): string {
   return of === undefined ? words.say('work.rows', {count: rows}) : words.say('work.rows-of', {count: rows, of});
 }
 
-function failure({stage, rows, failure: thrown, subject, how = 'work.incomplete'}: WorkState, words: Words): string {
+function failure({stage, rows, failure: thrown, subject, part, how = 'work.incomplete'}: WorkState, words: Words): string {
   const sentences = stage === 'incomplete' ? [words.say(how, {count: rows})] : [];
-  const why = reason(thrown, words, words.say(subject));
+  const why = reason(thrown, words, part ?? words.say(subject));
   return [...sentences, ...why === undefined ? [] : [why]].join(' ') || words.say('work.failed');
 }
 

@@ -10,6 +10,8 @@ export interface WorkResult {
   readonly rows: number;
   /** Why it is incomplete. */
   readonly failure?: unknown;
+  /** What of it the source failed to tell, as the object of a sentence; default: all of it. */
+  readonly part?: string;
   /** The sentence that says so, with a place for `count` rows; default: that of a table. */
   readonly how?: WordKey;
 }
@@ -32,6 +34,8 @@ export interface WorkState {
   readonly of?: number | undefined;
   /** Why it is incomplete, or failed. */
   readonly failure?: unknown;
+  /** `WorkResult.part` */
+  readonly part?: string | undefined;
   /** `WorkResult.how` */
   readonly how?: WordKey | undefined;
 }
@@ -103,7 +107,7 @@ export class LongWork implements ReactiveController {
     let end: Partial<WorkState> & {readonly stage: ReportOutcome};
     try {
       const result = await Promise.race([work(signal, progress), cancelled]);
-      end = result ? {stage: result.outcome, rows: result.rows, failure: result.failure, how: result.how} : {stage: 'cancelled'};
+      end = result ? {stage: result.outcome, rows: result.rows, failure: result.failure, part: result.part, how: result.how} : {stage: 'cancelled'};
     } catch (failure) {
       end = signal.aborted ? {stage: 'cancelled'} : {stage: 'failed', failure};
     }

@@ -18,8 +18,8 @@ export interface DocumentOptions {
   readonly onFault?: ((fault: Fault) => void) | undefined;
   /** Told of each page of a long list: rows of it that have been read, and how many there are where that is known. */
   readonly onRows?: ((rows: number, of: number | undefined) => void) | undefined;
-  /** Told of each question that failed, and whose place a sentence takes. */
-  readonly onFailure?: ((error: AdapterError) => void) | undefined;
+  /** Told of each question that failed, and whose place a sentence takes. `subject`: what it was about, in the reader's words. */
+  readonly onFailure?: ((error: AdapterError, subject: string) => void) | undefined;
   /** Default: now. */
   readonly madeAt?: Date | undefined;
 }

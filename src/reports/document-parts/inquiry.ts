@@ -37,7 +37,7 @@ export class Inquiry {
    * says so. A source that gives no total, or a wrong one, is asked until it has no more.
    */
   async *rest<Name extends PagedMethod>(
-    method: Name, firstPage: AnswerOf<Name>, query: Omit<QueryOf<Name>, 'page' | 'pageSize' | 'sessionId'>, failed: (error: AdapterError, rows: number) => void,
+    method: Name, subject: string, firstPage: AnswerOf<Name>, query: Omit<QueryOf<Name>, 'page' | 'pageSize' | 'sessionId'>, failed: (error: AdapterError, rows: number) => void,
   ): AsyncGenerator<readonly Row<Name>[]> {
     let page: AnswerOf<Name> = firstPage;
     let rows = 0;
@@ -50,7 +50,7 @@ export class Inquiry {
       try {
         page = await this.#page(method, query, number);
       } catch (error) {
-        return failed(this.failureOf(error), rows);
+        return failed(this.failureOf(error, subject), rows);
       }
       if (isSame(page.rows, before.rows)) return; // a source without pages gives the same rows for each
     }
@@ -71,7 +71,7 @@ export class Inquiry {
       this.#answers += 1;
       return {answer, roles};
     } catch (error) {
-      const failure = this.failureOf(error);
+      const failure = this.failureOf(error, subject);
       this.#failure ??= failure;
       return {sentence: errorSentence(failure, this.words, subject, this.subject)};
     }
@@ -83,10 +83,10 @@ export class Inquiry {
   }
 
   /** Why a question failed; rejects where it was aborted, which is no failure of the source. */
-  failureOf(error: unknown): AdapterError {
+  failureOf(error: unknown, subject: string): AdapterError {
     this.options.signal?.throwIfAborted();
     const failure = error instanceof AdapterError ? error : new AdapterError('malformed');
-    this.options.onFailure?.(failure);
+    this.options.onFailure?.(failure, subject);
     return failure;
   }
 

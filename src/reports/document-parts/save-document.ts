@@ -19,12 +19,13 @@ export interface PdfJob {
   readonly onFault?: ((fault: Fault) => void) | undefined;
 }
 
-/** How it ended, where there is a file. Incomplete: a part of the document says in words why it is not there; `failure` is the first such reason. */
+/** How it ended, where there is a file. Incomplete: a part of the document says in words why it is not there; `failure` is the first such reason, `part` what it is about, in the reader's words. */
 export interface PdfOutcome {
   readonly outcome: 'saved' | 'incomplete';
   /** Of all tables in the document. */
   readonly rows: number;
   readonly failure?: AdapterError;
+  readonly part?: string;
   readonly how?: WordKey;
 }
 
@@ -44,17 +45,17 @@ export function savePdf(
     const make = await load();
     let rows = 0;
     let of: number | undefined;
-    let failure: AdapterError | undefined;
+    let failed: {readonly failure: AdapterError; readonly part: string} | undefined;
     const document = make(subject, words, {
       signal, onFault,
       onRows: (read, total) => { of = total === undefined ? undefined : rows + Math.max(0, total - read); },
-      onFailure: (error) => { failure ??= error; },
+      onFailure: (failure, part) => { failed ??= {failure, part}; },
     });
     const counted = withRowsTold(document, (now) => progress(rows = now, of));
     const pdf = await writePdf(counted, {
       signal, loadFont, brand: brand && await brandOf(brand, signal), paper: paperOf(words.locale), madeWith: `room-analytics ${version}`,
     });
     await writeBlob(pdf, stream, signal);
-    return failure ? {outcome: 'incomplete', rows, failure, how: 'document.incomplete'} : {outcome: 'saved', rows};
+    return failed ? {outcome: 'incomplete', rows, ...failed, how: 'document.incomplete'} : {outcome: 'saved', rows};
   });
 }

@@ -18,7 +18,7 @@ export async function* answersInWords(interaction: Interaction, inquiry: Inquiry
   if ('sentence' in first) return yield paragraph(first.sentence);
   if (first.answer.rows.length === 0) return yield paragraph(words.say('interactions.no-answers'));
   let failed: {readonly error: AdapterError; readonly rows: number} | undefined;
-  const pages = inquiry.rest('getAnswers', first.answer, query, (error, rows) => { failed = {error, rows}; });
+  const pages = inquiry.rest('getAnswers', subject, first.answer, query, (error, rows) => { failed = {error, rows}; });
   const isNamed = !interaction.anonymous;
   yield {
     kind: 'table', caption: words.say('interactions.answers'),

@@ -84,15 +84,16 @@ export class Typesetter {
     return text.length <= LONGEST_LINE && this.width(text.trimEnd(), type) <= width;
   }
 
-  /** A word in pieces that fit a line, mostly one. */
+  /** A word in pieces that fit a line, mostly one; those of an address end after its signs, where there are any. */
   *#pieces(word: string, type: Type, width: number): Generator<string, void, void> {
     let piece = '';
     if (this.#fits(word, type, width)) piece = word;
     else {
       for (const cluster of clustersOf(word)) {
         if (piece !== '' && this.width(piece + cluster, type) > width) {
-          yield piece;
-          piece = '';
+          const end = /^.*[-@./_?&=](?=[^-@./_?&=]{1,16}$)/u.exec(piece)?.[0] ?? piece;
+          yield end;
+          piece = piece.slice(end.length);
         }
         piece += cluster;
       }

@@ -42,7 +42,7 @@ export async function* attendeesSection(inquiry: Inquiry, span: HeatSpan | undef
     kind: 'table', columns: table.heads(),
     caption: 'sort' in query ? words.say('attendees.sorted-figure-descending', {column: words.say('metric.viewedSeconds')}) : words.say('attendees.title'),
     ...page.totals ? {total: table.total(page)} : {},
-    batches: table.batches(inquiry.rest('getAttendees', page, query, (error, rows) => { failed = {error, rows}; })),
+    batches: table.batches(inquiry.rest('getAttendees', subject, page, query, (error, rows) => { failed = {error, rows}; })),
   };
   if (failed) {
     yield paragraph(`${words.say('report.incomplete', {count: failed.rows})} ${errorSentence(failed.error, words, subject, inquiry.subject)}`);

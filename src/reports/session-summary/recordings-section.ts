@@ -70,7 +70,7 @@ async function* byViewer(inquiry: Inquiry): Blocks {
   if ('sentence' in first) return yield paragraph(first.sentence);
   if (first.answer.rows.length === 0) return yield paragraph(words.say('breakdown.nobody-recording'));
   let failed: {readonly error: AdapterError; readonly rows: number} | undefined;
-  const pages = inquiry.rest('getRecordingViewers', first.answer, query, (error, rows) => { failed = {error, rows}; });
+  const pages = inquiry.rest('getRecordingViewers', subject, first.answer, query, (error, rows) => { failed = {error, rows}; });
   yield {kind: 'table', caption: words.say('recordings.by-viewer'), columns: heads(words.say('recordings.viewer'), words), batches: viewerRows(pages, inquiry)};
   if (failed) yield paragraph(`${words.say('report.incomplete', {count: failed.rows})} ${errorSentence(failed.error, words, subject, inquiry.subject)}`);
 }

@@ -1,15 +1,16 @@
+import {AdapterError} from '../../model/index.js';
+import {errorSentence} from '../../telling/error-sentence.js';
 import type {Inquiry} from '../document-parts/inquiry.js';
 import {type Blocks, paragraph} from '../document-parts/section.js';
 
 /** What was left out while the source was read, and why. */
-export async function* setAsideSection({subject: {port, session}, words, options: {signal, onFault}}: Inquiry): Blocks {
+export async function* setAsideSection(inquiry: Inquiry): Blocks {
+  const {subject: {port, session}, words, options: {signal, onFault}} = inquiry;
   const {formats} = words;
   const query = session ? {roomId: session.roomId} : {};
-  const entries = await port.ask('getSetAside', query, {signal, onFault}).catch(() => {
-    signal?.throwIfAborted();
-    return undefined;
-  });
-  if (!entries) return yield paragraph(words.say('unknown'));
+  const subject = words.say('document.left-out');
+  const entries = await port.ask('getSetAside', query, {signal, onFault}).catch((error: unknown) => inquiry.failureOf(error, subject));
+  if (entries instanceof AdapterError) return yield paragraph(errorSentence(entries, words, subject, inquiry.subject));
   const count = entries.reduce((sum, entry) => sum + entry.count, 0);
   yield paragraph(count === 0 ? words.say('document.nothing-left-out') : words.say('state.set-aside', {count}));
   if (count === 0) return;

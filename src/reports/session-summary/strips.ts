@@ -46,11 +46,11 @@ export class Strips {
   }
 
   async #ask(attendeeIds: readonly string[]): Promise<ReadonlyMap<string, EngagementStrip> | undefined> {
-    const {subject: {port, sessionId}, options: {signal, onFault}} = this.inquiry;
+    const {words, subject: {port, sessionId}, options: {signal, onFault}} = this.inquiry;
     try {
       return await port.ask('getEngagement', {sessionId, attendeeIds}, {signal, onFault});
     } catch (error) {
-      const failure = this.inquiry.failureOf(error);
+      const failure = this.inquiry.failureOf(error, words.say('strip.subject'));
       this.#failure ??= failure;
       return undefined;
     }

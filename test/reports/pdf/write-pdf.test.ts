@@ -192,6 +192,19 @@ describe('a PDF', () => {
     expect(pages.length).to.be.below(4);
   });
 
+  it('breaks an address after its signs, where it has to', async () => {
+    const addresses = ['katharina.mustermann@harbour-college.example', `https://rooms.example/${'x'.repeat(60)}?session=42`];
+    await withPdf(await write([tableOf(addresses.map((address) => [address, '1', '2']), ['Name', 'Minutes', 'Messages of them all, one by one']), tableOf([[addresses[0]!, '']], ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'])]), async (pdf) => {
+      const {items} = await (await pdf.getPage(1)).getTextContent();
+      const texts = items.flatMap((item) => 'str' in item ? [item.str] : []);
+      const begin = texts.lastIndexOf(texts.findLast((text) => text.startsWith('kath'))!);
+      const lines = texts.slice(begin).filter((text) => text !== '').slice(0, 6).join('|').replace(/\|(Page|$).*/, '');
+      expect(lines.replace(/\|/g, '')).to.include(addresses[0]);
+      expect(lines).to.match(/[.@-]\|/).and.to.not.match(/exam\|ple|col\|lege|har\|bour/);
+      expect(texts.join('')).to.include('x'.repeat(30));
+    });
+  });
+
   it('has room on its pages for whatever comes, wherever it stands', async function () {
     this.timeout(120_000);
     const cells = await (await fetch('/fixtures/hostile-cells.json')).json() as string[];
