@@ -6,7 +6,7 @@ export interface Run { readonly milliseconds: number; readonly longestTask: numb
 
 declare const gc: (() => void) | undefined;
 
-/** Runs each contender in turn, so that a busy moment of the machine meets all; the median of each. What they give back is that of the last run. */
+/** Runs each contender in turn, so that a busy moment of the machine meets all; of each the median of the times, with what that run gave back, and the median of the longest tasks. */
 export async function inTurn<Names extends string, Result>(contenders: Readonly<Record<Names, () => Promise<Result>>>, times: number): Promise<Record<Names, Run & {readonly result: Result}>> {
   const names = Object.keys(contenders) as Names[];
   const runs = new Map<Names, (Run & {readonly result: Result})[]>(names.map((name) => [name, []]));
@@ -31,8 +31,9 @@ export async function inTurn<Names extends string, Result>(contenders: Readonly<
 /** Long tasks are told a moment later. */
 const rest = () => new Promise((resolve) => setTimeout(resolve, 150));
 
-function median<Result extends Run>(runs: Result[]): Result {
-  return {...[...runs].sort((a, b) => a.milliseconds - b.milliseconds)[Math.floor(runs.length / 2)]!, longestTask: Math.min(...runs.map(({longestTask}) => longestTask))};
+function median<Result extends Run>(runs: readonly Result[]): Result {
+  const middle = (of: (run: Result) => number) => [...runs].sort((a, b) => of(a) - of(b))[Math.floor(runs.length / 2)]!;
+  return {...middle(({milliseconds}) => milliseconds), longestTask: middle(({longestTask}) => longestTask).longestTask};
 }
 
 /** The heap of the page now, in MB. */
