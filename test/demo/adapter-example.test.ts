@@ -7,7 +7,8 @@ import {kitRun} from '../testing/kit-run.js';
 type Example = Readonly<Record<'firstTry' | 'smallest' | 'withSessions' | 'everybodyAtOnce' | 'withPeople' | 'withTimeline' | 'withReport', (root: string, fetch: unknown) => AnalyticsAdapter>>;
 const address: string = '/demo/adapter-example.js';
 const example = await import(address) as Example & {readonly service: typeof fetch};
-const [guide, file] = await Promise.all(['/docs/write-an-adapter.md', asWritten(address)].map(async (one) => (await fetch(one)).text())) as [string, string];
+const [guide, served] = await Promise.all(['/docs/write-an-adapter.md', address].map(async (one) => (await fetch(one)).text())) as [string, string];
+const file = asWritten(served);
 
 const create = (name: keyof Example) => () => example[name]('https://school.example', example.service);
 const facts: AdapterFacts = {
@@ -57,7 +58,10 @@ describe('the guide for authors of adapters', () => {
 /** Browsers have words of their own for what JavaScript throws. */
 const plain = (line: string) => line.trim().replace(/^Error: /, '').replace(/(?<=TypeError: ).*/, '');
 
-/** The server of the tests rewrites what it knows for a script by the end of its address. */
+/** The server of the tests rewrites scripts, and says in their map how they were. */
 function asWritten(script: string): string {
-  return script.replace(/\.(?=\w+$)/, '%2E');
+  const map = /sourceMappingURL=data:application\/json;base64,(\S+)/.exec(script)?.[1];
+  if (map === undefined) return script;
+  const {sourcesContent} = JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(map), (letter) => letter.charCodeAt(0)))) as {sourcesContent: [string]};
+  return sourcesContent[0];
 }
