@@ -49,7 +49,7 @@ describe('Download report', () => {
     const {report, outcome, rows} = await download(el);
     expect({report, outcome}).to.deep.equal({report: 'session-summary', outcome: 'saved'});
     const [file] = caught.files;
-    expect(file!.name).to.equal('961-–-Room-Entry_session-summary_2026-03-31.pdf');
+    expect(file!.name).to.equal('961-Room-Entry_session-summary_2026-03-31.pdf');
     const pdf = await readPdf(file!.blob);
     expect(pdf.title).to.equal('Session summary: 961 – Room Entry');
     expect(pdf.language).to.match(/^en/);
@@ -163,7 +163,7 @@ describe('Download PDF of the interactions', () => {
     find(el, '.pick')!.click();
     await el.updateComplete;
     expect((await download(el)).outcome).to.equal('saved');
-    expect(caught.files.map(({name}) => name)).to.deep.equal(['961-–-Room-Entry_interactions_2026-03-31.pdf', '961-–-Room-Entry_interactions_2026-03-31.pdf']);
+    expect(caught.files.map(({name}) => name)).to.deep.equal(['961-Room-Entry_interactions_2026-03-31.pdf', '961-Room-Entry_interactions_2026-03-31.pdf']);
     for (const {blob} of caught.files) {
       const text = (await readPdf(blob)).pages.join(' ').replace(/\s+/g, ' ');
       for (const question of ['How many hackathons have you been to?', 'Which of these is a prime number?', 'How would you rate this session?', 'Correct answer', '5 stars of 5']) {
