@@ -1,6 +1,7 @@
 import type {Part, Words} from '../../locale/index.js';
 import type {Overview, Port, Session} from '../../model/index.js';
 import {activityLine, toldActivities} from '../../telling/activity-line.js';
+import {shareGap} from '../../telling/share-gap.js';
 import {averageViewed, liveRate, ofSession, viewerCounts} from '../../telling/overview-figures.js';
 import type {Block, Facts} from '../document.js';
 import {definitionOf} from '../document-parts/definition-of.js';
@@ -36,10 +37,12 @@ export function keyFigures(overview: Overview, session: Session | undefined, por
       ...noted(definitionOf('engagementRate', port, words, [rate.why])),
     },
     ...toldActivities(overview).map((kind) => {
-      const line = activityLine(kind, overview[kind] ?? {}, port, words);
+      const activity = overview[kind] ?? {};
+      const line = activityLine(kind, activity, port, words);
       return {
         label: words.say(`metric.${kind}`),
-        value: `${line.rate === undefined ? formats.unknown : formats.percent(line.rate)} ${textOf(line.parts)}`,
+        // Its name stands beside it, so that nothing known is a dash alone.
+        value: shareGap(activity) === 'unknown' ? formats.unknown : `${line.rate === undefined ? formats.unknown : formats.percent(line.rate)} ${textOf(line.parts)}`,
         ...noted(definitionOf(kind, port, words, [line.limit, line.why])),
       };
     }),

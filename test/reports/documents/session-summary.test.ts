@@ -186,6 +186,16 @@ describe('the session summary', () => {
     expect(facts(under(blocks, 'recordings')).length).to.equal(4);
   });
 
+  it('has a dash, and why, for what nothing is known of', async () => {
+    const overview = {uniqueViewers: {all: 3}, chatMessages: {count: 4, people: 2, of: 3}};
+    const blocks = await readDocument(await summaryOf(changed(sampleAdapter({attendees: 8}), {getOverview: async () => overview, getSetAside: failing('timeout')}), english));
+    const [questions, chat] = ['Q&A threads', 'Sent chat messages'].map((wanted) => facts(under(blocks, 'overview')).find(({label}) => label === wanted)!);
+    expect(questions!.value).to.equal('–');
+    expect(questions!.note).to.include('The source does not tell this.');
+    expect(chat!.value).to.equal('67% of 3 attendees sent 4 chat messages');
+    expect(paragraphs(under(blocks, 'set-aside'))).to.deep.equal(['The source took too long to answer.']);
+  });
+
   it('is no document where the source tells nothing at all, and says why', async () => {
     const refusing = {name: 'refusing', getSessions: async () => ({rows: []}), getSession: failing('forbidden'), getOverview: failing('forbidden'), getAttendees: failing('forbidden')} as AnalyticsAdapter;
     const thrown: unknown = await readDocument(await summaryOf(refusing, english)).catch((error: unknown) => error);
