@@ -214,14 +214,17 @@ describe('<room-timeline>', () => {
 
     it('is reached and left by Tab, and Escape takes the reading away', async () => {
       const el = await timeline();
-      button(el, 'Show as table').focus();
+      const after = document.createElement('button'); // else Firefox itself, whose keys no test gets back, would have the focus
+      el.after(after);
+      await waitUntil(() => find(el, '.csv'), 'the button before it is there');
+      find(el, '.csv')!.focus();
       await sendKeys({press: 'Tab'});
-      expect(el.shadowRoot?.activeElement).to.equal(field(el));
+      expect(el.shadowRoot?.activeElement?.className).to.equal('field');
       expect(reading(el)).to.include('11:05:00');
       await sendKeys({press: 'Escape'});
       expect(reading(el)).to.equal('');
       await sendKeys({press: 'Tab'});
-      expect(el.shadowRoot?.activeElement).not.to.equal(field(el));
+      expect(el.shadowRoot?.activeElement?.className).not.to.equal('field');
     });
 
     it('leaves the browser its own keys', async () => {
