@@ -73,22 +73,55 @@ export function quotedRows(overflow: () => Error): RowReader {
   };
 }
 
-/** Nothing is quoted: every comma is one, and so is every end of a line. */
+/**
+ * Nothing is quoted: every comma is one. Values hold none, but may hold ends of lines: a row with fewer cells than the first goes on in the
+ * next lines, where these do not make it longer.
+ */
 export function plainRows(overflow: () => Error): RowReader {
   let rest = '';
-  const cells = (line: string) => {
-    const found = line.split(',', WIDEST + 1);
-    if (found.length > WIDEST) throw overflow();
-    return found;
+  let width: number | undefined;
+  let open: string[] | undefined;
+  /** Empty lines since: they count only where the row goes on. */
+  let empty = '';
+
+  const add = (line: string, rows: (readonly string[])[]) => {
+    if (line === '') {
+      if (open) empty += '\n';
+      if (empty.length > LONGEST) throw overflow();
+      return;
+    }
+    const cells = line.split(',', WIDEST + 1);
+    if (cells.length > WIDEST) throw overflow();
+    if (open && width !== undefined && open.length + cells.length - 1 <= width) {
+      const [first = '', ...others] = cells;
+      open = [...open.slice(0, -1), `${open.at(-1) ?? ''}${empty}\n${first}`, ...others];
+      if ((open.at(-1)?.length ?? 0) > LONGEST) throw overflow();
+    } else {
+      if (open) rows.push(open);
+      open = cells;
+    }
+    empty = '';
+    width ??= open.length;
+    // What has one cell only is no beginning: rows begin with an id.
+    if (open.length < width && open.length > 1) return;
+    rows.push(open);
+    open = undefined;
   };
   return {
     push(piece) {
       const lines = (rest + piece).split('\n');
       rest = lines.pop() ?? '';
       if (rest.length > LONGEST) throw overflow();
-      return lines.map((line) => line.replace(/\r$/, '')).filter((line) => line !== '').map(cells);
+      const rows: (readonly string[])[] = [];
+      for (const line of lines) add(line.replace(/\r$/, ''), rows);
+      return rows;
     },
-    rest: () => (rest === '' ? [] : [cells(rest)]),
+    rest() {
+      const rows: (readonly string[])[] = [];
+      if (rest !== '') add(rest, rows);
+      if (open) rows.push(open);
+      return rows;
+    },
   };
 }
 

@@ -14,6 +14,8 @@ export const wholeWindow: Pager = {pageSize: 500, pageIndex: 1};
 const VIEWERS = 'combined_live_view_period_count';
 const RATE = 'combined_live_engaged_users_ratio';
 const REACTION = /^reaction_(\w+)_clicked$/;
+/** In this order, whichever the columns have: that is not stable. */
+const KINDS = ['clap', 'heart', 'think', 'wow', 'smile'];
 
 /**
  * Who was there in each minute of the session, window by window. Minutes before its start belong to whatever was before, and are left
@@ -55,7 +57,7 @@ export async function timelineOf({service, filter}: Source, known: KnownSession,
   const reactions = [...series].flatMap(([name, values]) => {
     const kind = REACTION.exec(name)?.[1];
     return kind === undefined ? [] : [[kind, asSeries(values)] as const];
-  });
+  }).sort(([one], [other]) => placeOf(one) - placeOf(other) || (one < other ? -1 : 1));
   const rates = series.get(RATE);
   const {recording} = known.session;
   const end = recording && Math.min(recording.startsAt.getTime() + recording.durationSeconds * 1000, known.end * 1000);
@@ -66,6 +68,8 @@ export async function timelineOf({service, filter}: Source, known: KnownSession,
     ...(recording && end !== undefined && {recording: {startsAt: recording.startsAt, endsAt: new Date(end)}}),
   };
 }
+
+const placeOf = (kind: string) => KINDS.includes(kind) ? KINDS.indexOf(kind) : KINDS.length;
 
 function fillZeros(series: ReadonlyMap<string, Float64Array>, from: number, to: number, first: number): void {
   for (const [name, values] of series) if (name !== RATE) values.fill(0, Math.max(0, Math.ceil((from - first) / 60)), Math.max(0, Math.ceil((to - first) / 60)));

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {assert, array, integer, property, string} from 'fast-check';
-import {quotedRows} from '../../../src/adapters/kaltura/delimited.js';
+import {plainRows, quotedRows} from '../../../src/adapters/kaltura/delimited.js';
 import {AdapterError, portOf, type AnalyticsAdapter, type ReportId, type ReportQuery, type ReportRow} from '../../../src/model/index.js';
 import {exception, KS, recorded, type Recorded} from './recorded.js';
 
@@ -112,5 +112,32 @@ describe('a table in quotes', () => {
   it('gives up where a row has no end', () => {
     const reader = quotedRows(() => new Error('too long'));
     expect(() => { for (let count = 0; count < 200; count += 1) reader.push(count === 0 ? '"' : 'x'.repeat(40_000)); }).to.throw('too long');
+  });
+});
+
+describe('a table without quotes', () => {
+  const read = (text: string, size = text.length) => {
+    const reader = plainRows(() => new Error('too long'));
+    const rows: (readonly string[])[] = [];
+    for (let at = 0; at < text.length; at += size) rows.push(...reader.push(text.slice(at, at + size)));
+    return [...rows, ...reader.rest()];
+  };
+
+  it('keeps a row together whose values hold ends of lines, however it was cut', () => {
+    for (const size of [1, 2, 5, 100]) {
+      expect(read('id,name,mail\n1,Ann\nof Green\n\nGables,a@b\n2,"Bo,c@d\n', size)).to.deep.equal([['id', 'name', 'mail'], ['1', 'Ann\nof Green\n\nGables', 'a@b'], ['2', '"Bo', 'c@d']]);
+    }
+  });
+
+  it('joins nothing that does not belong together', () => {
+    expect(read('a,b,c\n1,2\n3,4,5\n\n6,7\n\n')).to.deep.equal([['a', 'b', 'c'], ['1', '2'], ['3', '4', '5'], ['6', '7']]);
+    expect(read('a\n1\n2')).to.deep.equal([['a'], ['1'], ['2']]);
+    expect(read('a,b\n1\n2,3')).to.deep.equal([['a', 'b'], ['1'], ['2', '3']]);
+  });
+
+  it('gives up where a row has no end', () => {
+    const reader = plainRows(() => new Error('too long'));
+    reader.push('a,b,c\n1,2\n');
+    expect(() => { for (let count = 0; count < 200; count += 1) reader.push(`${'x'.repeat(40_000)}\n`); }).to.throw('too long');
   });
 });

@@ -1,4 +1,4 @@
-import {messages, people, polls} from './room.mjs';
+import {messages, people, polls, pollsAskedOn} from './room.mjs';
 
 const authorOf = (id) => people.find((person) => person.id === id);
 
@@ -24,12 +24,14 @@ export const chatReports = {
   chatUserActivity: (chosen) => [...new Set(chosen.map(({from}) => from))].map((from) => ({
     id: from, email: authorOf(from).email, connections: 1, internalReceived: 0, internalSent: 0, externalReceived: 0, externalSent: chosen.filter((message) => message.from === from).length,
   })),
-  pollsActivity: (_chosen, ids) => ids.flatMap((id) => polls[id] ?? []).map(({pollId, question, type, nvoted}) => ({pollId, question, type, nvoted})),
+  pollsActivity: (_chosen, ids, isIn) => !isIn(pollsAskedOn) ? [] : ids.flatMap((id) => polls[id] ?? []).map(({pollId, question, type, nvoted}) => ({pollId, question, type, nvoted})),
 };
 
 /** `from_date_id` and `to_date_id` are days, both included. */
 export function chatRows(name, {entries_ids: ids = Object.keys(polls), from_date_id: from, to_date_id: to}) {
-  return chatReports[name](messages.filter(({entryId, sentAt}) => ids.includes(entryId) && sentAt.slice(0, 10) >= from && sentAt.slice(0, 10) <= to).sort((a, b) => a.sentAt.localeCompare(b.sentAt)), ids);
+  const isIn = (day) => day >= from && day <= to;
+  const chosen = messages.filter(({entryId, sentAt}) => ids.includes(entryId) && isIn(sentAt.slice(0, 10))).sort((a, b) => a.sentAt.localeCompare(b.sentAt));
+  return chatReports[name](chosen, ids, isIn);
 }
 
 /** Real CSV, with quotes where they are needed: a chat holds commas, quotes and line breaks. */
@@ -39,4 +41,4 @@ export function chatCsv(rows, columns) {
 }
 
 /** The header stands even over no rows. */
-export const chatColumns = Object.fromEntries(Object.keys(chatReports).map((name) => [name, Object.keys(chatReports[name](messages, Object.keys(polls))[0] ?? {})]));
+export const chatColumns = Object.fromEntries(Object.keys(chatReports).map((name) => [name, Object.keys(chatReports[name](messages, Object.keys(polls), () => true)[0] ?? {})]));

@@ -40,7 +40,7 @@ const reports = {
       if (!parent) return [];
       const facts = within(session);
       return [{
-        parent_entry_name: entryOf(parent).name, parent_entry_id: parent, breakout_entry_name: name, breakout_entry_id: session.entryId, cue_point_id: session.id, initiator_user_id: session.owner,
+        parent_entry_name: entryOf(parent).name, parent_entry_id: parent, entry_name: name, entry_id: session.entryId, cue_point_id: session.id, initiator_user_id: session.owner,
         session_start_time: session.startTime, session_end_time: session.endTime, session_duration: session.endTime - session.startTime, participants_count: viewers(facts), meeting_engaged_play_time_ratio: rate(facts),
       }];
     },

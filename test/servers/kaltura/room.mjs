@@ -95,6 +95,9 @@ export const loads = [['student-09', '2026-04-08T08:00:00Z', '1_rec00001'], ['la
 /** Has an account, and came to no session. */
 export const others = [{id: 'rolf', first: 'Rolf', last: 'Anders'}, {id: 'stu', first: 'Stu', last: 'Absent'}];
 
+/** The day on which all polls were asked. */
+export const pollsAskedOn = '2026-04-07';
+
 /** Of the room, whenever they were asked. */
 export const polls = {
   '1_room0001': [

@@ -59,10 +59,11 @@ export const services = {
   },
   /** The beginning of the first or the last name, over the whole account, whoever came. */
   'user.list'({filter = {}, pager = {}}, settings) {
-    const term = String(filter.firstNameOrLastNameStartsWith ?? '').toLowerCase();
+    const plain = (name) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase(); // accents do not count; whether they do is not known
+    const term = plain(String(filter.firstNameOrLastNameStartsWith ?? ''));
     const crowd = settings.crowdOf ? Array.from({length: 600}, (_, index) => ({id: `crowd-${index}`, first: settings.crowdOf, last: `Of${index}`})) : [];
     const all = [...people.filter(({isAnonymous}) => !isAnonymous), ...others, ...crowd];
-    const found = all.filter(({first = '', last = ''}) => [first, last].some((name) => name.toLowerCase().startsWith(term)));
+    const found = all.filter(({first = '', last = ''}) => [first, last].some((name) => plain(name).startsWith(term)));
     const size = Math.min(500, Number(pager.pageSize ?? 30));
     const start = Math.max(0, Number(pager.pageIndex ?? 1) - 1) * size;
     return {...listOf('KalturaUser', found.slice(start, start + size).map(toUser)), totalCount: found.length};

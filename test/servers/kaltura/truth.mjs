@@ -12,7 +12,8 @@ export function truthOf(sessionId, {zone = 0} = {}) {
   const entry = entries.find(({id}) => id === session.entryId);
   const hour = session.startTime - session.startTime % 3600;
   const live = select({ids: [session.entryId], from: hour, to: session.endTime});
-  const recorded = select({ids: [entry.redirectEntryId], from: hour, to: Infinity});
+  const recording = entries.find(({id, createdAt}) => id === entry.redirectEntryId && createdAt >= session.startTime && createdAt < session.endTime);
+  const recorded = select({ids: [recording?.id], from: hour, to: Infinity});
   const inside = ({at}) => at >= session.startTime && at < session.endTime;
   const own = {beats: live.beats.filter(inside), clicks: live.clicks.filter(inside), plays: []};
   const both = {...live, plays: recorded.plays};
