@@ -13,8 +13,8 @@ export function utf16Hex(text: string): string {
   return digits;
 }
 
-/** A text of any script as a string of PDF. */
-export const textString = (text: string): string => `<FEFF${utf16Hex(text)}>`;
+/** A text of any script as a string of PDF; of plain letters, a quarter as long. */
+export const textString = (text: string): string => /^[\x20-\x7e]*$/.test(text) ? `(${text.replace(/[()\\]/g, '\\$&')})` : `<FEFF${utf16Hex(text)}>`;
 
 /** A character for each byte. */
 export function bytesOf(text: string): Uint8Array<ArrayBuffer> {

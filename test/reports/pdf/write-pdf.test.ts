@@ -90,6 +90,15 @@ describe('a PDF', () => {
     for (const word of ['/JavaScript', '/OpenAction', '/AA', '/Launch', '/URI', '/EmbeddedFile', 'pdfuaid']) expect(bytes.includes(word), word).to.equal(false);
   });
 
+  it('has any signs in its title and bookmarks', async () => {
+    for (const text of ['a (b) c', 'a \\ b)', '((', '\\', '= ملخص (1)']) {
+      await withPdf(await write([{kind: 'heading', level: 1, text}], {}, {title: text}), async (pdf) => {
+        const {info} = await pdf.getMetadata() as unknown as {info: Record<string, unknown>};
+        expect([info['Title'], (await pdf.getOutline())[0]?.title]).to.deep.equal([text, text]);
+      });
+    }
+  });
+
   it('repeats the head of a table on each page, tears no row, and numbers its pages', async () => {
     const pages = await pagesOf(await write([tableOf(Array.from({length: 130}, (_, index) => [`Person ${index} of a very long name that takes two lines of its column, since it goes on and on`, String(index), '']))], {brand: {footer: 'Harbour College'}}));
     expect(pages.length).to.be.above(3);
