@@ -212,6 +212,15 @@ describe('The page over a room of Kaltura', function () {
     expect(textOf(find(attendees, '[role=alert]'))).to.match(/too many|narrow|more letters/i);
   });
 
+  it('shows a scheduled event, whose people are those of its broadcast and of the broadcast’s recording', async () => {
+    const page = await open({entryId: '1_webinar1'});
+    const {overview, attendees} = await account.truth('1_webinar1');
+    expect(textOf(find(page, 'h1'))).to.equal('Open day');
+    expect(textOf(all(panelOf(page, 'overview'), '.figure')[0])).to.equal(number.format(overview.unique_vod_live_viewers!));
+    expect(people(page)).to.have.length(attendees.length);
+    expect(textOf(all(panelOf(page, 'recordings'), '.totals dd')[1])).to.equal(String(overview.count_plays));
+  });
+
   it('has a room nobody has used yet, and none where there is none', async () => {
     for (const [entryId, said] of [['1_room0003', /no sessions?|yet/i], ['1_nothing1', /not there/i]] as const) {
       const page = await startedPage(account.adapter({entryId}));
