@@ -26,7 +26,9 @@ export interface PseudonymOptions {
  * (unless `freeText`), a link to the recording, columns of reports that we do not know, and the export by e-mail, which the source
  * makes itself. Roles, times and figures stay, and so do questions, options and the names of rooms.
  *
- * Search and order by name go by the pseudonyms, for which all attendees of the session are read; everything else the source does.
+ * Lists of people are searched and put in order here, by the pseudonyms, for which the whole list is read: a source puts equals in
+ * order of their real names, and where nobody raised a hand that order names everybody. Only rows of reports, which come as a stream,
+ * stay in the order of the source.
  */
 export function pseudonymAdapter(adapter: AnalyticsAdapter, {secret, per, freeText = false}: PseudonymOptions = {}): AnalyticsAdapter {
   const port = portOf(adapter);
@@ -49,10 +51,6 @@ export function pseudonymAdapter(adapter: AnalyticsAdapter, {secret, per, freeTe
     getOverview: (query, options) => port.ask('getOverview', query, options),
     getTimeline: (query, options) => port.ask('getTimeline', query, options),
     async getAttendees(query, options = {}): Promise<AttendeePage> {
-      if (query.search === undefined && query.sort?.by !== 'name') {
-        const {rows, ...rest} = await port.ask('getAttendees', query, options);
-        return {...rest, rows: rows.map((row) => pseudonymousAttendee(row, people))};
-      }
       const [index, {totals, roles}] = await Promise.all([
         everyone.ask(query.sessionId, options), port.ask('getAttendees', ofEveryone(query), options),
       ]);
@@ -75,9 +73,7 @@ export function pseudonymAdapter(adapter: AnalyticsAdapter, {secret, per, freeTe
     },
     getRecordings: (query, options) => port.ask('getRecordings', query, options),
     async getRecordingViewers({search, page, pageSize, ...query}, options = {}) {
-      if (search !== undefined) return (await viewers.ask(JSON.stringify(query), options)).page({search, page, pageSize}, options);
-      const {rows, ...rest} = await port.ask('getRecordingViewers', {...query, page, pageSize}, options);
-      return {...rest, rows: rows.map((row) => pseudonymousViewer(row, people))};
+      return (await viewers.ask(JSON.stringify(query), options)).page({search, page, pageSize}, options);
     },
     getCountries: (query, options) => port.ask('getCountries', query, options),
     getDevices: (query, options) => port.ask('getDevices', query, options),
@@ -86,7 +82,13 @@ export function pseudonymAdapter(adapter: AnalyticsAdapter, {secret, per, freeTe
       const asked = userIds && {userIds: userIds.map((id) => people.realId(id) ?? people.ofName(id).id)};
       for await (const batch of port.stream('getReport', {...query, ...asked}, options)) yield batch.map((row) => pseudonymousRow(row, people, freeText));
     },
-    watch: (query, options = {}) => port.stream('watch', query, options),
+    async *watch(query, options = {}) {
+      for await (const change of port.stream('watch', query, options)) {
+        if (change.changed.includes('attendees')) everyone.forget();
+        if (change.changed.includes('recordings')) viewers.forget();
+        yield change;
+      }
+    },
     getSetAside: async (query, options) => (await port.ask('getSetAside', query, options)).map(({reason, count}) => ({reason, count})),
   };
   const isOffered = (method: string) => port.offers(method as PortMethod) && (freeText || method !== 'getAnswers');
@@ -127,7 +129,7 @@ function pseudonymousViewer({id, name, ...rest}: RecordingViewer, people: Pseudo
   return {...rest, id: who.id, ...(name !== undefined && {name: who.name})};
 }
 
-/** How long a whole list may be shown again: a search is several questions in a row. */
+/** How long a whole list may be shown again: pages and a search are several questions in a row. */
 const KEPT_MILLISECONDS = 30_000;
 
 /** The list that was asked for last, whole. */
@@ -148,5 +150,10 @@ class LatestList<Row extends {readonly id: string; readonly name?: string | unde
     const index = this.read(key, options).then((rows) => attendeeIndex(rows));
     this.#latest = {key, at: now, index};
     return index;
+  }
+
+  /** It has changed. */
+  forget(): void {
+    this.#latest = undefined;
   }
 }

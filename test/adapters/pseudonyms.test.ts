@@ -86,6 +86,20 @@ describe('an adapter with pseudonyms', () => {
     expect(sorted.totals).to.not.equal(undefined);
   });
 
+  it('tells nothing by the order of equals, which a source puts in that of their names', async () => {
+    const alphabet = Array.from({length: 24}, (_, n) => ({id: `u${n}`, name: `${String.fromCharCode(65 + n)}da`, viewedSeconds: 60, raisedHands: 0, plays: 1}));
+    const asItComes = async ({page: at, pageSize}: {page: number; pageSize: number}) => Promise.resolve({rows: alphabet.slice((at - 1) * pageSize, at * pageSize), total: 24});
+    const port = portOf(pseudonymAdapter({name: 'by name', getAttendees: asItComes, getRecordingViewers: asItComes}));
+    const {compare} = new Intl.Collator('en', {numeric: true, sensitivity: 'base'});
+    for (const sort of [undefined, {by: 'raisedHands', direction: 'descending'}] as const) {
+      const pages = await Promise.all([1, 2, 3].map(async (at) => port.ask('getAttendees', {sessionId, page: at, pageSize: 10, locale: 'en', ...(sort && {sort})})));
+      const names = pages.flatMap(({rows}) => rows.map(({name}) => name!));
+      expect(names).to.have.length(24).and.to.deep.equal([...names].sort(compare));
+    }
+    const viewers = (await port.ask('getRecordingViewers', page)).rows.map(({name}) => name!);
+    expect(viewers).to.have.length(24).and.to.deep.equal([...viewers].sort(compare));
+  });
+
   it('gives the strips of the people it has named, on a page of today as of yesterday', async () => {
     const options = {secret: 'kept where the data is'};
     const {rows} = await portOf(pseudonymAdapter(source, options)).ask('getAttendees', {...page, pageSize: 5});
