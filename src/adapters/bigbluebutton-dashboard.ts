@@ -29,9 +29,9 @@ export interface DashboardReadOptions {
  */
 export async function readBigBlueButtonDashboard(source: unknown, {signal}: DashboardReadOptions = {}): Promise<RoomLog> {
   signal?.throwIfAborted();
-  const isText = typeof source === 'string' || source instanceof Blob;
-  const data = isText ? parseJson(await wholeText(source, signal)) : source;
   try {
+    const isText = typeof source === 'string' || source instanceof Blob;
+    const data = isText ? parseJson(await wholeText(source, signal)) : source;
     return await new Dashboard(unwrapped(data)).toLog(new Pace(signal));
   } catch (thrown) {
     signal?.throwIfAborted();

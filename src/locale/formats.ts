@@ -36,7 +36,8 @@ export class Formats {
   /** Seconds in words with units: "1 hr, 3 min", "38 min, 49 sec", "12 sec". Two units at most. */
   duration(seconds: number | undefined): string {
     if (!isKnown(seconds)) return this.unknown;
-    const whole = Math.round(seconds);
+    const step = Math.round(seconds) < 3600 ? 1 : 60; // the smallest unit that is shown
+    const whole = Math.round(seconds / step) * step;
     const hours = Math.floor(whole / 3600);
     const minutes = Math.floor(whole / 60) % 60;
     const parts = hours > 0

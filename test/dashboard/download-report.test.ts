@@ -80,8 +80,9 @@ describe('Download report', () => {
   });
 
   it('shows how far it is and can be cancelled; a second click meanwhile does nothing new', async () => {
-    let left = false;
+    let [asked, left] = [false, false];
     const el = await page({...sampleAdapter({attendees: 5}), getCountries: (_, options) => new Promise((_resolve, reject) => {
+      asked = true;
       options?.signal?.addEventListener('abort', () => {
         left = true;
         reject(options.signal!.reason as Error);
@@ -96,6 +97,7 @@ describe('Download report', () => {
     button(el).click();
     expect(starts).to.equal(1);
     await waitUntil(() => /\d+ rows? so far|of \d+ rows/.test(work(el)), 'rows are told', {timeout: 5000});
+    await waitUntil(() => asked, 'it waits for the source', {timeout: 5000});
     find(el, '.work button')!.click();
     expect((await done).outcome).to.equal('cancelled');
     expect(left).to.equal(true);

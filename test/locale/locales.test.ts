@@ -86,7 +86,7 @@ describe('figures', () => {
 
   it('tell lengths like a stopwatch and in words', () => {
     expect([0, 117, 3600, 107_999].map((seconds) => formats.stopwatch(seconds))).to.deep.equal(['00:00', '01:57', '1:00:00', '29:59:59']);
-    expect([12, 2329, 3780].map((seconds) => formats.duration(seconds))).to.deep.equal(['12 sec', '38 min 49 sec', '1 hr 3 min']);
+    expect([12, 2329, 3780, 3599.6, 3821, 7199].map((seconds) => formats.duration(seconds))).to.deep.equal(['12 sec', '38 min 49 sec', '1 hr 3 min', '1 hr', '1 hr 4 min', '2 hr']);
   });
 
   it('are times of the zone, and name it', () => {

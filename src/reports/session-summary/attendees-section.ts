@@ -88,8 +88,8 @@ class AttendeeTable {
   total({totals}: AttendeePage): DocumentRow {
     const words = this.#words;
     return [
-      words.say('attendees.total'),
-      ...this.#hasRoles ? [words.say('attendees.everyone')] : [],
+      words.say('attendees.everyone'),
+      ...this.#hasRoles ? [''] : [],
       ...this.columns.map(({id, show}) => show(words.formats, totals?.[id])),
       ...this.strips.areAsked ? [''] : [],
     ];

@@ -1,4 +1,4 @@
-import type {AskMethod, QueryOf} from '../../model/index.js';
+import type {AskMethod, KnownCapabilities, QueryOf} from '../../model/index.js';
 import type {AdapterPromise} from '../adapter-promise.js';
 import {saysNobody} from '../emptiness.js';
 import {plainText} from '../plain-text.js';
@@ -141,6 +141,8 @@ export function isNotFound(outcome: Outcome): boolean {
 function emptySession(method: EmptyMethod): AdapterPromise {
   return {
     id: `${method}/empty-session`, needs: [method], knowing: ['emptySessionId'],
+    // What is counted for the whole room has votes of other sessions in it.
+    ...method === 'getInteractions' && {where: ({interactions}: KnownCapabilities) => interactions === 'session'},
     says: 'of a session without people it answers that there is nobody, and leaves averages and rates unknown',
     async* breaches(subject) {
       yield* nobody(method, subject, await questionTo(method, subject, subject.facts.emptySessionId ?? ''));

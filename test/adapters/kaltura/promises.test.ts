@@ -1,4 +1,4 @@
-import {describeAdapter} from '../../../src/testing/index.js';
+import {describeKept} from '../../testing/describe-kept.js';
 import {END, KS, recorded, session, START, table, total, type Recorded} from './recorded.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -47,7 +47,7 @@ const reports: NonNullable<Recorded['whole']> = ({address, call}) => {
   return cut(['userId,message,sentAt', 'u00,Hello,2026-03-31T08:05:10Z', 'u01,Hi,2026-03-31T08:05:20Z'], String(ordered['from_date_id']).startsWith('2026'));
 };
 
-describeAdapter('kalturaAdapter', () => recorded({api: room, whole: reports}).adapter, {
+describeKept('kalturaAdapter', () => recorded({api: room, whole: reports}).adapter, {
   ...session, roomId: '1_room0001', attendees: 23, searchFor: 'roger', interactionId: 'p1', sendsEmail: true, secrets: [KS],
   reports: {from: new Date((START - 86_400) * 1000), to: new Date((END + 86_400) * 1000), timeZone: 'UTC'},
 });

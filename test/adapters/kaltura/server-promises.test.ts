@@ -12,8 +12,7 @@ describe('Over the Kaltura of the tests', () => {
   describeAdapter('kalturaAdapter', () => kalturaAdapter({
     serviceUrl: server.origin, chatUrl: `${server.origin}/chat`, reportsUrl: `${server.origin}/reports`, entryId: '1_room0001', virtualEventId: '12345', pollSeconds: 0.01, getKs: () => KS,
   }), {
-    // No session is empty: interactions are the room's, whoever came.
-    sessionId: '1_cphalf01', unknownSessionId: '1_nothing1', roomId: '1_room0001', attendees: 28, searchFor: 'menon', interactionId: 'p-plain',
+    sessionId: '1_cphalf01', emptySessionId: '1_cpzero01', unknownSessionId: '1_nothing1', roomId: '1_room0001', attendees: 28, searchFor: 'menon', interactionId: 'p-plain',
     recordingId: '1_rec00001', sendsEmail: true, secrets: [KS],
     reports: {from: new Date('2026-03-30T00:00:00Z'), to: new Date('2026-04-11T00:00:00Z'), timeZone: 'UTC'},
   });
