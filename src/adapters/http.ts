@@ -21,8 +21,8 @@ export interface HttpAdapterOptions {
 
 /**
  * Asks a server that keeps the contract of `openapi.yaml`. The promise is of an adapter with the methods that the server says it has; a
- * server that could not be asked for them is asked again by whoever waits anew. Answers are handed on as they came: the port's guard reads
- * them. Nothing is kept but the token and what the server can do.
+ * server that could not be asked for them is asked again by whoever waits anew. Answers are handed on as they came, but for what
+ * is `null`: the port's guard reads them. Nothing is kept but the token and what the server can do.
  */
 export function httpAdapter({
   baseUrl, getToken, fetch = (...call) => globalThis.fetch(...call), credentials = 'same-origin', timeoutSeconds = 30,

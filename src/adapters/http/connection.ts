@@ -44,6 +44,7 @@ export class Connection {
         if (!isJson(headers)) throw exchange.fail('malformed', 'not JSON');
         const json = parsed(await exchange.text(), exchange);
         throwIf(errorInside(json, exchange));
+        leaveOutNulls(json);
         return json;
       } finally {
         exchange.end();
@@ -134,6 +135,18 @@ function parsed(text: string, exchange: Exchange): unknown {
     return asJson(text);
   } catch {
     throw exchange.fail('malformed', 'not JSON');
+  }
+}
+
+/** No answer of the contract goes deeper. */
+const DEEPEST = 8;
+
+/** What is not known may be `null` on the way, and is absent in the port. In lists and among readings it has a meaning. */
+function leaveOutNulls(json: unknown, depth = 0): void {
+  if (typeof json !== 'object' || json === null || depth > DEEPEST) return;
+  for (const [name, member] of Object.entries(json)) {
+    if (member === null && !Array.isArray(json)) Reflect.deleteProperty(json, name);
+    else if (name !== 'values' && name !== 'runs') leaveOutNulls(member, depth + 1);
   }
 }
 

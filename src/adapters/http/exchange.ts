@@ -1,4 +1,5 @@
 import {AdapterError, type AdapterErrorCode} from '../../model/index.js';
+import {timerOf} from './pause.js';
 
 /** Characters of one answer, or of one line of a stream: beyond it the answer is malformed. */
 const LONGEST = 32_000_000;
@@ -35,7 +36,7 @@ export class Exchange {
     const {signal} = this;
     return new Promise<Sign>((resolve, reject) => {
       const leave = () => reject(signal.reason);
-      const tired = setTimeout(() => this.#left.abort(this.fail('timeout')), this.silenceSeconds * 1000);
+      const tired = setTimeout(() => this.#left.abort(this.fail('timeout')), timerOf(this.silenceSeconds));
       const stay = () => {
         clearTimeout(tired);
         signal.removeEventListener('abort', leave);

@@ -14,6 +14,9 @@ export function waitBefore(failures: number, thrown: unknown): number | undefine
   return asked === undefined ? Math.min(8_000, 250 * 2 ** failures) * (0.5 + Math.random() / 2) : asked * 1000 + 250 * Math.random();
 }
 
+/** Seconds as a timer takes them: what is longer than it can count would be over at once. */
+export const timerOf = (seconds: number): number => Math.min(seconds * 1000, 2 ** 31 - 1);
+
 /** Rejects at once with the signal's reason when it aborts. */
 export function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();

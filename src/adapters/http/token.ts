@@ -1,4 +1,5 @@
 import {AdapterError} from '../../model/index.js';
+import {timerOf} from './pause.js';
 
 /** `refresh`: the one given last was refused, so a new one is wanted. Undefined: go without. */
 export type GetToken = (options: {readonly refresh: boolean}) => string | undefined | Promise<string | undefined>;
@@ -28,9 +29,11 @@ export class TokenKeeper {
     let tired: ReturnType<typeof setTimeout> | undefined;
     try {
       const never = new Promise<never>((_, reject) => {
-        tired = setTimeout(reject, this.patienceSeconds * 1000);
+        tired = setTimeout(reject, timerOf(this.patienceSeconds));
       });
-      const token = await Promise.race([this.getToken?.({refresh}), never]);
+      // Asked a moment later: what throws at once would be over before it is known here as the question under way.
+      const asked = Promise.resolve().then(() => this.getToken?.({refresh}));
+      const token = (await Promise.race([asked, never]))?.trim();
       if (token === undefined || SENDABLE.test(token)) return token;
     } catch {
       // Why the host has no token may hold one.

@@ -48,7 +48,7 @@ interface ServerEvent {
   /** `quiet`: the server has only shown that it is there. */
   readonly kind: string;
   readonly data: string;
-  /** Of the last event with one; empty where it cannot be sent back. */
+  /** Of the last whole event with one; empty where it cannot be sent back. */
   readonly id: string | undefined;
 }
 
@@ -56,6 +56,8 @@ interface ServerEvent {
 async function* eventsIn(exchange: Exchange): AsyncGenerator<ServerEvent> {
   let kind = '';
   let id: string | undefined;
+  /** An id counts with the end of its event: what broke off before is to be told again. */
+  let heard: string | undefined;
   let said: string[] = [];
   for await (const lines of exchange.lines()) {
     for (const line of lines) {
@@ -63,13 +65,15 @@ async function* eventsIn(exchange: Exchange): AsyncGenerator<ServerEvent> {
       if (name === 'event') kind = value;
       else if (name === 'data') said.push(value);
       else if (name === 'id') id = SENDABLE.test(value) ? value : '';
-      else if (line === '' && (said.length > 0 || kind)) {
-        yield {kind: kind || 'message', data: said.join('\n'), id};
+      else if (line === '') {
+        heard = id;
+        if (said.length === 0 && !kind) continue;
+        yield {kind: kind || 'message', data: said.join('\n'), id: heard};
         kind = '';
         said = [];
       }
     }
-    if (said.length === 0 && !kind) yield {kind: 'quiet', data: '', id};
+    if (said.length === 0 && !kind) yield {kind: 'quiet', data: '', id: heard};
   }
 }
 

@@ -91,12 +91,35 @@ describe('httpAdapter, when something goes wrong on the way', function () {
     }
   });
 
+  it('waits for as long as it is told to, even for ever', async () => {
+    for (const timeoutSeconds of [Infinity, 10_000_000]) {
+      adapter = await open({timeoutSeconds, getToken: () => 'secret'});
+      expect(await adapter.getOverview(session)).to.have.property('uniqueViewers');
+    }
+  });
+
   it('takes what leads elsewhere for a log-in page, and does not go there', async () => {
     adapter = await open({getToken: () => 'secret'});
     await commit({kind: 'redirect'});
     expect((await failed(adapter.getOverview(session))).code).to.equal('unauthorized');
     expect((await failed(read(adapter.getReport(report)))).code).to.equal('unauthorized');
     expect((await asked()).map(({url}) => url).filter((url) => url.includes('login'))).to.deep.equal([]);
+  });
+
+  it('leaves out what a service knows nothing of and says so, but for readings', async () => {
+    const viewers = {startsAt: '2026-05-04T09:00:00Z', stepSeconds: 60, values: [1, null]};
+    const answers = new Map<string, unknown>([
+      ['/overview', {uniqueViewers: {live: 3, all: null}, engagementRate: null}], ['/timeline', {viewers, recording: null}],
+      ['/interactions', [{id: 'a', kind: 'poll', question: null, options: [{id: '1', label: 'Yes', participants: null}]}]], ['/email-address', {address: null}],
+    ]);
+    adapter = await open({fetch: async (url, init) => {
+      const answer = answers.get(new URL(new Request(url).url).pathname.replace('/sample', ''));
+      return answer === undefined ? globalThis.fetch(url, init) : Response.json(answer);
+    }});
+    expect(await adapter.getOverview(session)).to.deep.equal({uniqueViewers: {live: 3}});
+    expect(await adapter.getTimeline(session)).to.deep.equal({viewers});
+    expect(await adapter.getInteractions(session)).to.deep.equal([{id: 'a', kind: 'poll', options: [{id: '1', label: 'Yes'}]}]);
+    expect(await adapter.getEmailAddress(session)).to.equal(undefined);
   });
 
   it('takes a page in place of an answer for nonsense, and an error inside for what it says', async () => {
@@ -157,6 +180,27 @@ describe('httpAdapter, when something goes wrong on the way', function () {
       const coming = httpAdapter({baseUrl: `${server.origin}/sample`, getToken});
       expect((await failed(coming)).code).to.equal('unauthorized');
       expect(await (await coming).getOverview!(session)).to.have.property('uniqueViewers');
+    });
+
+    it('asks its host again where that threw at once when a new one was wanted', async () => {
+      await server.ask({token: 'first'});
+      let isAway = true;
+      adapter = await open({getToken: ({refresh}) => {
+        if (refresh && isAway) throw new Error('secret-in-a-message');
+        return refresh ? 'second' : 'first';
+      }});
+      await server.ask({token: 'second'});
+      expect((await failed(adapter.getOverview(session))).code).to.equal('unauthorized');
+      isAway = false;
+      expect(await adapter.getOverview(session)).to.have.property('uniqueViewers');
+    });
+
+    it('sends it without the blanks around it, and none where the host has null', async () => {
+      for (const [given, sent] of [['first\n', 'Bearer first'], [null, undefined]] as const) {
+        adapter = await open({getToken: () => given as string});
+        await adapter.getOverview(session);
+        expect((await asked()).map(({token}) => token)).to.deep.equal([sent]);
+      }
     });
 
     it('puts it in no address, and sends neither cookie nor referrer', async () => {

@@ -55,6 +55,23 @@ describe('httpAdapter, while a session runs', function () {
     expect(ids.slice(1).every((id) => /^[\w-]+\.\d+$/.test(id ?? ''))).to.equal(true);
   });
 
+  it('takes it up after the last event that came whole', async () => {
+    const change = 'event: change\ndata: {"changed": ["overview"], "at": "2026-05-04T09:00:00Z"}\n\n';
+    const lastIds: (string | null)[] = [];
+    const fetch: typeof globalThis.fetch = async (url, init) => {
+      const request = new Request(url, init);
+      if (!request.url.includes('/watch')) return globalThis.fetch(url, init);
+      lastIds.push(request.headers.get('Last-Event-ID'));
+      const text = lastIds.length === 1 ? `id: 1\n${change}id: 2\n` : `id: 2\n${change}event: end\n\n`;
+      return new Response(text, {headers: {'Content-Type': 'text/event-stream'}});
+    };
+    port = portOf(await httpAdapter({baseUrl: `${server.origin}/live`, fetch}));
+    const {told, outcome} = listen();
+    expect(await outcome).to.equal('ended');
+    expect(told).to.have.length(2);
+    expect(lastIds).to.deep.equal([null, '1']);
+  });
+
   it('goes on when the server is killed and comes back, and knows that anything may have changed', async () => {
     const {told, outcome} = listen();
     await waitUntil(() => told.length >= 3);
