@@ -2,7 +2,7 @@ import {AdapterError, type PortMethod} from '../../model/index.js';
 import {Exchange} from '../http/exchange.js';
 import {asJson, failureOf} from '../http/failure.js';
 import {pause, waitBefore} from '../http/pause.js';
-import {TokenKeeper} from '../http/token.js';
+import {TokenKeeper, type GetToken} from '../http/token.js';
 import {exceptionIn, isRefusal} from './exception.js';
 
 /** The session string. `refresh`: the one given last was refused, so a new one is wanted. */
@@ -11,7 +11,7 @@ export type GetKs = (options: {readonly refresh: boolean}) => string | Promise<s
 export interface ServiceOptions {
   /** With `/api_v3`, without a slash at the end. */
   readonly api: string;
-  readonly getKs: GetKs;
+  readonly getKs: GetToken;
   readonly fetch: typeof globalThis.fetch;
   readonly silenceSeconds: number;
 }
@@ -50,7 +50,8 @@ export class KalturaService {
   readonly #keeper: TokenKeeper;
 
   constructor(readonly options: ServiceOptions) {
-    this.#keeper = new TokenKeeper(options.getKs, options.silenceSeconds);
+    // A host without a session has none yet: it is asked again the next time.
+    this.#keeper = new TokenKeeper(async (asked) => (await options.getKs(asked)) ?? '', options.silenceSeconds);
   }
 
   /** The calls in one request; what came of each, in their order. Rejects where nothing came at all. */
@@ -96,6 +97,7 @@ export class KalturaService {
       for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
         first += next.value;
         if (first.trim() !== '') break;
+        if (first.length > SHORT) throw exchange.fail('malformed', 'not a table');
       }
       if (/^\s*\{/.test(first)) {
         for (let next = await pieces.next(); !next.done && first.length < SHORT; next = await pieces.next()) first += next.value;

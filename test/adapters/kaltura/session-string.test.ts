@@ -57,16 +57,18 @@ describe('kalturaAdapter: the session string', () => {
   });
 
   it('is asked for again later where the host had none', async () => {
-    let times = 0;
-    const {adapter} = recorded({}, {getKs: async () => {
-      times += 1;
-      if (times === 1) throw new Error(`no luck with ${KS}`);
-      return KS;
-    }});
-    const error = await adapter.getOverview(session).catch((thrown: unknown) => thrown) as AdapterError;
-    expect(error).to.be.instanceOf(AdapterError).and.to.have.property('code', 'unauthorized');
-    expect(`${error.stack ?? ''}${String(error.cause)}`).not.to.include(KS);
-    expect(await adapter.getOverview(session)).to.have.property('uniqueViewers');
+    const fail = () => { throw new Error(`no luck with ${KS}`); };
+    for (const none of [async () => Promise.resolve().then(fail), fail, () => undefined, async () => Promise.resolve(null), () => '']) {
+      let times = 0;
+      const {adapter} = recorded({}, {getKs: () => {
+        times += 1;
+        return times === 1 ? none() as string : `${KS}\n`;
+      }});
+      const error = await adapter.getOverview(session).catch((thrown: unknown) => thrown) as AdapterError;
+      expect(error).to.be.instanceOf(AdapterError).and.to.have.property('code', 'unauthorized');
+      expect(`${error.stack ?? ''}${String(error.cause)}`).not.to.include(KS);
+      expect(await adapter.getOverview(session)).to.have.property('uniqueViewers');
+    }
   });
 
   it('never stands in an address, and goes to the API in the body alone', async () => {
@@ -118,6 +120,18 @@ describe('kalturaAdapter: a service that is away or slow', () => {
     const {adapter, requests} = recorded({whole: () => new Response('', {status: 429, headers: {'Retry-After': '120'}})});
     expect(await adapter.getRoom({}).catch((thrown: unknown) => thrown)).to.include({code: 'rate-limited', retryAfterSeconds: 120});
     expect(requests).to.have.length(1);
+  });
+
+  it('is not read without end where it sends nothing but blanks', async () => {
+    let pieces = 0;
+    const blanks = () => new ReadableStream<Uint8Array>({pull(to) {
+      pieces += 1;
+      if (pieces > 100) to.close();
+      else to.enqueue(new Uint8Array(50_000).fill(32));
+    }});
+    const {adapter} = recorded({whole: ({address}) => address.endsWith('/getCsvFromStringParams') ? new Response(blanks()) : undefined});
+    expect(await rowsOf(adapter.getReport(report('room-data'))).catch((thrown: unknown) => thrown)).to.have.property('code', 'malformed');
+    expect(pieces).to.be.below(10);
   });
 
   it('times out where it is silent, in its answer, too', async () => {
