@@ -84,6 +84,16 @@ describe('a saved session', () => {
     expect(rows.every(({attendeeId}) => attendeeId === undefined || attendeeId.startsWith('p-'))).to.equal(true);
   });
 
+  it('holds all that people wrote, of a source with shorter pages too', async () => {
+    const few: AnalyticsAdapter = {...source, getAnswers: async (query, options) => source.getAnswers!({...query, pageSize: 2}, options)};
+    const copy = await opened({people: 'names'}, few);
+    const answers = async (port: Port) => Promise.all((await port.ask('getInteractions', {sessionId})).filter(({kind}) => kind === 'open')
+      .map(async ({id}) => (await port.ask('getAnswers', {...page, interactionId: id})).rows.map(({text}) => text)));
+    const all = await answers(portOf(source));
+    expect(all.flat().length).to.be.above(2);
+    expect(await answers(copy)).to.deep.equal(all);
+  });
+
   it('says what could not be saved, and holds the rest', async () => {
     const failing: AnalyticsAdapter = {...source, getTimeline: async () => { throw new AdapterError('timeout'); }, getEngagement: async () => { throw new TypeError('gone'); }};
     const {file, leftOut} = await saveSnapshot(failing, {sessionId});
@@ -163,7 +173,10 @@ describe('a file that is no saved session', () => {
 
   it('is refused wherever it was cut off', async () => {
     const text = await (await saved({}, sampleAdapter({attendees: 5, minutes: 2}))).text();
-    for (let end = 1; end < text.length - 2; end += Math.ceil(text.length / 300)) {
+    const step = Math.ceil(text.length / 300);
+    for (let end = 1; end < text.length - 2; end += 1) {
+      // At a comma, what came before might pass for the whole.
+      if (end % step !== 1 && !',\n'.includes(text.charAt(end - 1))) continue;
       expect(await failureOf(snapshotAdapter(text.slice(0, end))), String(end)).to.equal('malformed');
     }
   });

@@ -44,17 +44,21 @@ async function byLines(text: string, signal: AbortSignal | undefined): Promise<u
   if (!first.startsWith('{') || !first.endsWith(',')) return undefined;
   const file = JSON.parse(`${first.slice(0, -1)}}`) as Record<string, unknown>;
   let list: unknown[] | undefined;
+  /** A file that was cut off at a comma is no other form of it. */
+  let isWhole = false;
   for (const line of lines) {
     if (pace.due()) await pace.rest();
     const opens = /^"(attendees|engagement)":\[$/.exec(line)?.[1];
     if (opens !== undefined) file[opens] = list = [];
-    else if (line === ']}' || line === '],') list = undefined;
-    else if (line !== '') {
+    else if (line === ']}' || line === '],') {
+      list = undefined;
+      isWhole = line === ']}';
+    } else if (line !== '') {
       if (!list) return undefined;
       list.push(JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line));
     }
   }
-  return list ? undefined : file;
+  return isWhole ? file : undefined;
 }
 
 function* linesOf(text: string): Generator<string, undefined> {

@@ -24,8 +24,9 @@ export interface SavedSnapshot {
 
 /** People whose strips are asked for at once. */
 const STRIPS = 100;
-/** Answers on a page. */
+/** Answers on a page, and to one question. */
 const ANSWERS = 1000;
+const MOST_ANSWERS = 100_000;
 
 /**
  * Saves everything that the panels show of a session in one file of JSON, to be opened by `snapshotAdapter` without any source.
@@ -137,7 +138,7 @@ async function answersOf(port: Port, sessionId: string, interactions: readonly I
     for (let page = 1; ; page++) {
       const {rows, total} = await port.ask('getAnswers', {sessionId, interactionId, page, pageSize: ANSWERS}, options);
       found.push(...rows);
-      if (rows.length < ANSWERS || found.length >= (total ?? Infinity)) break;
+      if (rows.length === 0 || (total === undefined && rows.length < ANSWERS) || found.length >= Math.min(total ?? MOST_ANSWERS, MOST_ANSWERS)) break;
     }
     answers.push([interactionId, found]);
   }
