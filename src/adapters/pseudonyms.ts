@@ -84,8 +84,9 @@ export function pseudonymAdapter(adapter: AnalyticsAdapter, {secret, per, freeTe
     },
     async *watch(query, options = {}) {
       for await (const change of port.stream('watch', query, options)) {
-        if (change.changed.includes('attendees')) everyone.forget();
-        if (change.changed.includes('recordings')) viewers.forget();
+        const isAll = change.changed.includes('session'); // then anything may have
+        if (isAll || change.changed.includes('attendees')) everyone.forget();
+        if (isAll || change.changed.includes('recordings')) viewers.forget();
         yield change;
       }
     },

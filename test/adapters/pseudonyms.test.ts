@@ -100,6 +100,18 @@ describe('an adapter with pseudonyms', () => {
     expect(viewers).to.have.length(24).and.to.deep.equal([...viewers].sort(compare));
   });
 
+  it('reads its lists anew when what they hold has changed, or anything may have', async () => {
+    const came: {readonly id: string}[] = [];
+    const list = async () => Promise.resolve({rows: [...came], total: came.length});
+    for (const changed of [['attendees', 'recordings'], ['session']] as const) {
+      const port = portOf(pseudonymAdapter({name: 'live', getAttendees: list, getRecordingViewers: list, async *watch() { yield {changed, at: new Date()}; }}));
+      const counts = async () => Promise.all((['getAttendees', 'getRecordingViewers'] as const).map(async (method) => (await port.ask(method, page)).total));
+      const before = await counts();
+      came.push({id: `u${came.length}`});
+      for await (const change of port.stream('watch', {sessionId})) expect(await counts(), change.changed.join()).to.deep.equal(before.map((count) => count! + 1));
+    }
+  });
+
   it('gives the strips of the people it has named, on a page of today as of yesterday', async () => {
     const options = {secret: 'kept where the data is'};
     const {rows} = await portOf(pseudonymAdapter(source, options)).ask('getAttendees', {...page, pageSize: 5});
