@@ -20,9 +20,9 @@ const TOLD = 10;
 export function describeAdapter(
   name: string, create: () => AnalyticsAdapter | Promise<AnalyticsAdapter>, facts: AdapterFacts, {describe, it}: Runner = runnerHere(),
 ): void {
-  let subject = createdAlready(create, facts);
-  const early = subject instanceof Subject ? subject : undefined;
-  const ready = async () => (subject ??= Promise.resolve(create()).then((adapter) => new Subject(adapter, facts)));
+  const {early, coming} = createdAlready(create, facts);
+  let subject: Subject | Promise<Subject> | undefined = early;
+  const ready = async () => (subject ??= Promise.resolve(coming ?? create()).then((adapter) => new Subject(adapter, facts)));
   const patience = patienceOf(facts) * 4;
   const announce = (title: string, test: () => Promise<void>) => it(title, async function () {
     allow(this, patience);
@@ -46,18 +46,22 @@ export function describeAdapter(
   });
 }
 
-/** The adapter, or its promise; undefined where it cannot be made yet. */
-function createdAlready(create: () => AnalyticsAdapter | Promise<AnalyticsAdapter>, facts: AdapterFacts): Subject | Promise<Subject> | undefined {
+/** The adapter, or its promise; neither where it cannot be made yet. */
+function createdAlready(
+  create: () => AnalyticsAdapter | Promise<AnalyticsAdapter>, facts: AdapterFacts,
+): {readonly early?: Subject; readonly coming?: Promise<AnalyticsAdapter>} {
   try {
     const adapter = create();
-    if (!(adapter instanceof Promise)) return new Subject(adapter, facts);
-    const subject = adapter.then((made) => new Subject(made, facts));
-    subject.catch(() => {}); // whoever waits for it is told
-    return subject;
+    if (!isPromise(adapter)) return {early: new Subject(adapter, facts)};
+    // Whoever waits for it is told. A promise of another kind, as `httpAdapter` gives, asks its server only when somebody waits.
+    if (adapter instanceof Promise) adapter.catch(() => {});
+    return {coming: adapter};
   } catch {
-    return undefined;
+    return {};
   }
 }
+
+const isPromise = (made: AnalyticsAdapter | Promise<AnalyticsAdapter>): made is Promise<AnalyticsAdapter> => typeof (made as Partial<Promise<unknown>>).then === 'function';
 
 /** Rejects with the breaches of the promise, each a line; resolves where it is kept, or not made. */
 export async function keep(promise: AdapterPromise, subject: Subject): Promise<void> {
