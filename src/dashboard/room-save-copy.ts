@@ -142,12 +142,13 @@ export class RoomSaveCopy extends RoomElement {
   async #save(order: Order): Promise<void> {
     const {signal} = this.#left;
     const {people, freeText} = this;
+    if (this.step.name === 'running') return; // a second click, quicker than the drawing
+    this.step = {name: 'running', order, people: 0, of: undefined};
     try {
       const [{fileName, saveFile, writeBlob}, {saveSnapshot}] = await Promise.all([saving(), import('../adapters/snapshot.js')]);
       const day = order.session?.startsAt.toLocaleDateString('sv', {timeZone: this.words?.formats.timeZone});
       const name = fileName([order.session?.roomName, 'session', day], 'json');
       const leftOut = await saveFile({name, type: 'application/json'}, async (stream) => {
-        this.step = {name: 'running', order, people: 0, of: undefined};
         const saved = await saveSnapshot(order.adapter, {sessionId: order.sessionId, roomId: order.session?.roomId}, {
           people, freeText, signal, onProgress: (count, of) => { if (!signal.aborted) this.step = {name: 'running', order, people: count, of}; },
         });

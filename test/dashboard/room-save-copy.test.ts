@@ -91,6 +91,17 @@ describe('<room-save-copy>', () => {
     expect(find(failing, '.save').textContent?.trim()).to.equal('Retry');
   });
 
+  it('saves one file, however quickly the button is pressed again', async () => {
+    let asked = 0;
+    const el = await opened({...adapter, getOverview: async (query, options) => {
+      asked += 1;
+      return adapter.getOverview!(query, options);
+    }});
+    find(el, '.save').click();
+    await saved(el);
+    expect([asked, downloads.length]).to.deep.equal([1, 1]);
+  });
+
   it('leaves no file when it is closed while it works', async () => {
     let asked: AbortSignal | undefined;
     const el = await opened({...adapter, getOverview: (_query, {signal} = {}) => {
