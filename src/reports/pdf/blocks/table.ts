@@ -66,7 +66,11 @@ export async function beginTable(table: DocumentTable, setting: Setting): Promis
     yield* come;
     yield* rest;
   }
-  const heights = come.flat().slice(0, FEW).map((row) => heightOf(cells(row, columns, body, setting)));
+  const heights: number[] = [];
+  for (const row of come.flat().slice(0, FEW)) {
+    heights.push(heightOf(cells(row, columns, body, setting)));
+    if (setting.pace.due()) await setting.pace.rest();
+  }
   const above = BEFORE + heightOfHead(head) + (sums ? heightOf(sums) : 0);
   const whole = sum([above, ...heights]);
   const isKept = isWhole && count <= FEW && whole <= setting.sheets.textHeight * SMALL;
@@ -115,7 +119,10 @@ export async function setTable({table: {caption}, columns, head, sums, batches, 
   }
   const last = sum(held.map(heightOf));
   const isParted = count > 0 && last + heightOfHead(head) <= sheets.textHeight;
-  for (const [index, set] of held.entries()) place(set, index === 0 && isParted ? last : heightOf(set));
+  for (const [index, set] of held.entries()) {
+    place(set, index === 0 && isParted ? last : heightOf(set));
+    if (pace.due()) await pace.rest();
+  }
   sheets.y -= 10;
 }
 
