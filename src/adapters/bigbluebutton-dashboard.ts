@@ -35,7 +35,7 @@ export async function readBigBlueButtonDashboard(source: unknown, {signal}: Dash
     return await new Dashboard(unwrapped(data)).toLog(new Pace(signal));
   } catch (thrown) {
     signal?.throwIfAborted();
-    throw thrown instanceof AdapterError ? thrown : new AdapterError('malformed', 'bigbluebutton: this object cannot even be read'); // its getters throw
+    throw thrown instanceof AdapterError ? thrown : new AdapterError('malformed', 'bigbluebutton: this cannot be read'); // a file that went away, or an object whose getters throw
   }
 }
 

@@ -3,16 +3,16 @@ import {property, state} from 'lit/decorators.js';
 import {arrived} from '../elements/arrived.js';
 import {placeBeside} from '../elements/beside.js';
 import {errorSentence} from '../telling/error-sentence.js';
-import {ReportDoneEvent, ReportProgressEvent, ReportStartEvent, type ReportOutcome} from '../elements/report-events.js';
 import {RoomElement} from '../elements/room-element.js';
 import {RoomErrorEvent} from '../elements/room-error-event.js';
 import type {WordKey, Words} from '../locale/index.js';
 import {bringLateWords} from '../locale/late-words.js';
-import {AdapterError, portOf, sessionFor, type Port, type ReportId, type Session} from '../model/index.js';
+import {AdapterError, portOf, sessionFor, type Port, type Session} from '../model/index.js';
 import type {Report, ReportRun} from '../reports/index.js';
 import type {CalendarButton} from './custom-report/calendar-button.js';
 import {chosenReports, firstChoices, flawsOf, orderOf, type Choices, type Field, type Flaw, type ReportKit} from './custom-report/choices.js';
 import {reportForm} from './custom-report/form.js';
+import {RunTeller} from './custom-report/run-teller.js';
 import {outcomeSentence, runList} from './custom-report/runs.js';
 import styles from './room-custom-report.styles.js';
 
@@ -34,10 +34,6 @@ type Step =
   /** `runs`: once it takes longer than a moment. */
   | {readonly name: 'running'; readonly runs?: readonly ReportRun[]}
   | {readonly name: 'done'; readonly runs: readonly ReportRun[]; readonly file: string};
-
-/** Milliseconds of work until it is shown, and between two words of progress. */
-const SHOWS_AFTER = 300;
-const STEP = 100;
 
 /**
  * The dialog "Custom report". Shows nothing until `show()` is called. Downloads one report as CSV, several as a zip of them; one that
@@ -243,7 +239,7 @@ export class RoomCustomReport extends RoomElement {
     const proposed = kit.reportsFile(order);
     let file = proposed.name;
     const work = this.#work = new AbortController();
-    const told = new Telling(this, (runs) => {
+    const told = new RunTeller(this, (runs) => {
       if (this.#work === work) this.step = {name: 'running', runs};
     });
     this.step = {name: 'running'};
@@ -306,49 +302,6 @@ async function loadKit(): Promise<ReportKit> {
   return import('../reports/index.js').catch((cause: unknown) => {
     throw new AdapterError('unreachable', 'the reports did not come', {cause});
   });
-}
-
-/** Tells host and reader of runs, as often as they can follow. */
-class Telling {
-  #runs: readonly ReportRun[] = [];
-  readonly #begun = performance.now();
-  readonly #started = new Set<ReportId>();
-  #drawnAt = -Infinity;
-  /** Shows what there is by then, also where nothing more comes. */
-  #first: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(readonly host: HTMLElement, readonly draw: (runs: readonly ReportRun[]) => void) {}
-
-  readonly step = (runs: readonly ReportRun[]): void => {
-    const now = performance.now();
-    const isNew = runs.some(({state}, index) => state !== this.#runs[index]?.state);
-    this.#runs = runs;
-    this.#first ??= setTimeout(() => this.#show(), SHOWS_AFTER);
-    for (const {report: {id}, state} of runs) {
-      if (state === 'waiting' || this.#started.has(id)) continue;
-      this.#started.add(id);
-      this.host.dispatchEvent(new ReportStartEvent(id));
-    }
-    if (now - this.#begun < SHOWS_AFTER || (!isNew && now - this.#drawnAt < STEP)) return;
-    this.#show();
-  };
-
-  #show(): void {
-    this.#drawnAt = performance.now();
-    this.draw(this.#runs);
-    for (const {report, state, rows} of this.#runs) {
-      if (state === 'running') this.host.dispatchEvent(new ReportProgressEvent(report.id, rows, undefined));
-    }
-  }
-
-  /** Of all that were asked for; and of what the source could not. */
-  end(outcome: (run: ReportRun) => ReportOutcome): void {
-    clearTimeout(this.#first);
-    for (const run of this.#runs) {
-      if (this.#started.has(run.report.id)) this.host.dispatchEvent(new ReportDoneEvent(run.report.id, run.rows, outcome(run)));
-      if (run.failure) this.host.dispatchEvent(new RoomErrorEvent(run.failure.code, 'custom-report'));
-    }
-  }
 }
 
 function placeHelp(event: ToggleEvent): void {

@@ -7,6 +7,7 @@ import {reports} from '../../src/reports/index.js';
 import {streamCsv} from '../../src/reports/stream-csv.js';
 import {Account} from './kaltura-account.js';
 import {all, everything, panelNames, panelOf, pick, saidBy, standing, textOf, wholePage} from './whole-page.js';
+import {tellAll} from './tell-all.js';
 
 const session = {sessionId: '1_cphalf01'};
 const asked = {from: new Date('2026-03-30T00:00:00Z'), to: new Date('2026-04-11T00:00:00Z'), timeZone: 'UTC', roomIds: ['1_room0001', '1_room0002'], mainRoomIds: ['1_room0001']};
@@ -196,13 +197,3 @@ describe('Reports and troubles of a room of Kaltura', function () {
     }
   });
 });
-
-/** All that a thing tells of itself. */
-function tellAll(thing: unknown): string[] {
-  if (thing instanceof Error) return [thing.message, thing.stack ?? '', ...tellAll(thing.cause), JSON.stringify(thing, Object.getOwnPropertyNames(thing))];
-  try {
-    return [String(thing), JSON.stringify(thing) ?? ''];
-  } catch {
-    return [];
-  }
-}

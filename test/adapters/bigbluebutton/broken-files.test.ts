@@ -6,6 +6,7 @@ import {eventsAdapter} from '../../../src/adapters/events.js';
 import {AdapterError, portOf, type RoomLog} from '../../../src/model/index.js';
 import {goneWrong, SECRET, sprung} from '../../model/nonsense.js';
 import {chat, createdAt, end, event, join, leave, meetingId, recording, status, talking} from './invented.js';
+import {prototypes} from '../../model/prototypes.js';
 
 const xml = recording([
   join(1, 'w_ada', 'Ada', {role: 'MODERATOR'}), join(2, 'w_bo', 'Bo'), talking(3, 'w_ada', true), chat(5, 'w_bo', SECRET), status(6, 'w_bo', 'raiseHand', 'true'),
@@ -48,7 +49,6 @@ async function tried(read: () => Promise<RoomLog>, messages: string[]): Promise<
   }
 }
 
-const prototypes = () => [Object, Array, String, Number, Function, Map, Promise].map(({prototype}) => Reflect.ownKeys(prototype).length).join();
 
 async function harmless<File>(files: fc.Arbitrary<File>, read: (file: File) => Promise<RoomLog>): Promise<number> {
   const before = prototypes();

@@ -6,6 +6,7 @@ import type {RoomErrorEvent} from '../../../src/elements/room-error-event.js';
 import type {AnalyticsAdapter} from '../../../src/model/index.js';
 import {drawnBy, everything, find, panelNames, panelOf, pick, saidBy, standing, textOf, wholePage} from '../../journeys/whole-page.js';
 import {startServer, type TestServer} from '../../servers/test-server.js';
+import {tellAll} from '../../journeys/tell-all.js';
 
 interface Asked { readonly verb: string; readonly path: string; readonly url: string; readonly token?: string }
 
@@ -150,13 +151,3 @@ describe('The page of a service that keeps the HTTP contract', function () {
     }
   });
 });
-
-/** All that a thing tells of itself. */
-function tellAll(thing: unknown): string[] {
-  if (thing instanceof Error) return [thing.message, thing.stack ?? '', ...tellAll(thing.cause), JSON.stringify(thing, Object.getOwnPropertyNames(thing))];
-  try {
-    return [String(thing), JSON.stringify(thing) ?? ''];
-  } catch {
-    return [];
-  }
-}

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {array, constant, constantFrom, integer, oneof, record, sample, string, uint8Array, type Arbitrary} from 'fast-check';
 import {AdapterError, portOf, type AskMethod, type Port, type QueryOf} from '../../../src/model/index.js';
 import {exception, KS, recorded, session} from './recorded.js';
+import {prototypes} from '../../model/prototypes.js';
 
 const page = {...session, page: 1, pageSize: 10};
 const questions: {readonly [Name in AskMethod]?: QueryOf<Name>} = {
@@ -77,7 +78,6 @@ describe('kalturaAdapter, whatever the service answers', function () {
     const said: unknown[] = [];
     const [warn, error, log] = [console.warn, console.error, console.log];
     console.warn = console.error = console.log = (...words: unknown[]) => void said.push(...words);
-    const prototypes = () => [Object, Array, String, Number, Function, Map, Promise].map(({prototype}) => Reflect.ownKeys(prototype).length).join();
     const before = prototypes();
     const seen = {mended: 0, refused: 0};
     const told: string[] = [];
