@@ -23,7 +23,12 @@ export const sampleAdapter = lazily(async () => (await import('./adapters/sample
 export const saveSnapshot = lazily(async () => (await import('./adapters/snapshot.js')).saveSnapshot);
 export const snapshotAdapter = lazily(async () => (await import('./adapters/snapshot.js')).snapshotAdapter);
 
-/** A function that loads its code with the first call. */
-function lazily<Args extends unknown[], Result>(load: () => Promise<(...args: Args) => Result | Promise<Result>>): (...args: Args) => Promise<Result> {
-  return async (...args) => (await load())(...args);
+/** A function that loads its code with the first call. What it is given may be on its way, too: `pseudonymAdapter(sampleAdapter())`. */
+function lazily<Args extends unknown[], Result>(load: () => Promise<(...args: Args) => Result | Promise<Result>>): (...args: OnTheirWay<Args>) => Promise<Result> {
+  return async (...args) => {
+    const [call, given] = await Promise.all([load(), Promise.all(args)]);
+    return call(...given as Args);
+  };
 }
+
+type OnTheirWay<Args extends unknown[]> = {[Index in keyof Args]: Args[Index] | Promise<Args[Index]>};

@@ -1,4 +1,5 @@
 import {expect, waitUntil} from '@open-wc/testing';
+import type {AnalyticsAdapter} from '../src/model/index.js';
 
 type Global = Window & typeof globalThis & {RoomAnalytics?: Record<string, unknown> & {base: string}};
 
@@ -62,6 +63,14 @@ describe('room-analytics.min.js', () => {
     const error = await readRecording!('neither').catch((reason: unknown) => reason);
     expect(error).to.have.property('code', 'malformed');
     expect(fetched(window).slice(before)).to.satisfy((more: string[]) => more.length > 0 && more.every((address) => address.startsWith('chunks/')));
+  });
+
+  it('puts an adapter around one that is on its way', async () => {
+    const {window} = await pageWith(module);
+    const {pseudonymAdapter, sampleAdapter} = await (window as unknown as {eval: (code: string) => Promise<Record<string, (given?: unknown) => Promise<AnalyticsAdapter>>>})
+      .eval('import("/dist/room-analytics.min.js")');
+    const adapter = await pseudonymAdapter!(sampleAdapter!({attendees: 5}));
+    expect((await adapter.getAttendees!({sessionId: 'demo', page: 1, pageSize: 10})).rows[0]?.id).to.match(/^p-/);
   });
 });
 

@@ -59,6 +59,7 @@ class PortClient implements Port {
 
   constructor(adapter: AnalyticsAdapter) {
     this.#adapter = adapter;
+    if (typeof this.#read('then') === 'function') throw new AdapterError('malformed', 'The adapter is a promise of one: await it.');
     this.name = guardName(this.#read('name'));
     this.capabilities = guardCapabilities(this.#read('capabilities'), (method) => this.offers(method));
     this.#definitions = guardDefinitions(this.#read('definitions'));
@@ -124,7 +125,7 @@ class PortClient implements Port {
   }
 
   /** A member of the adapter; undefined where reading it throws. */
-  #read(member: keyof AnalyticsAdapter): unknown {
+  #read(member: keyof AnalyticsAdapter | 'then'): unknown {
     try {
       return (this.#adapter as unknown as Record<string, unknown>)[member];
     } catch {

@@ -32,6 +32,10 @@ describe('Asking a port', () => {
     for (const adapter of [undefined, null, 'http', 5]) expect(() => portOf(adapter as never)).to.throw(AdapterError);
   });
 
+  it('refuses one that is still on its way, and says what to do', () => {
+    for (const coming of [Promise.resolve({name: 'mine'}), {then: () => {}}]) expect(() => portOf(coming as never)).to.throw(AdapterError, 'await it');
+  });
+
   it('asks the source once for two panels with the same question', async () => {
     const {port, calls, last} = patientAdapter();
     const answers = Promise.all([port.ask('getOverview', s1), port.ask('getOverview', {...s1})]);
