@@ -1,15 +1,14 @@
 import {saveErrorOf} from './save-error.js';
 
 /** Bytes that are worth a write to a disk. */
-const CHUNK = 256 * 1024;
+const CHUNK = 512 * 1024;
 
 /**
- * Writes text as UTF-8, in chunks, no faster than the stream takes them. Rejects with a `SaveError` where the stream refuses, and with
+ * Writes bytes in chunks, no faster than the stream takes them. Rejects with a `SaveError` where the stream refuses, and with
  * the signal's reason as soon as that aborts, which discards what was written.
  */
 export class FileWriter {
   readonly #writer: WritableStreamDefaultWriter<Uint8Array>;
-  readonly #encoder = new TextEncoder();
   readonly #discard = () => this.discard(this.signal?.reason);
   #chunk: Uint8Array = new Uint8Array(CHUNK);
   #filled = 0;
@@ -24,15 +23,19 @@ export class FileWriter {
     signal?.addEventListener('abort', this.#discard);
   }
 
-  async write(text: string): Promise<void> {
-    const most = 3 * text.length; // bytes of UTF-8
-    if (this.#filled + most > CHUNK) await this.#flush();
-    if (most > CHUNK) await this.#send(this.#encoder.encode(text));
-    else this.#filled += this.#encoder.encodeInto(text, this.#chunk.subarray(this.#filled)).written;
+  /** Copies the bytes, which stay the caller's. */
+  async write(bytes: Uint8Array): Promise<void> {
+    for (let from = 0; from < bytes.length;) {
+      const part = bytes.subarray(from, from + CHUNK - this.#filled);
+      this.#chunk.set(part, this.#filled);
+      this.#filled += part.length;
+      from += part.length;
+      if (this.#filled === CHUNK) await this.#flush();
+    }
   }
 
-  /** Bytes as they are; from now on they are the stream's. */
-  async writeBytes(bytes: Uint8Array): Promise<void> {
+  /** Hands the bytes on as they are; from now on they are the stream's. */
+  async give(bytes: Uint8Array): Promise<void> {
     await this.#flush();
     await this.#send(bytes);
   }

@@ -1,5 +1,5 @@
 import {AdapterError, Pace, type FlowingTable} from '../model/index.js';
-import {CsvText, type CsvOptions} from './csv.js';
+import {CsvBytes, type CsvOptions} from './csv.js';
 import {FileWriter} from './file-writer.js';
 
 export interface StreamCsvOptions extends CsvOptions {
@@ -19,8 +19,8 @@ export interface CsvOutcome {
 }
 
 /**
- * Writes a table to a stream as its rows flow, as `writeCsv` would, and closes the stream. Holds no more than a batch and a piece of
- * text; the source waits for the stream, and the page for neither.
+ * Writes a table to a stream as its rows flow, as `writeCsv` would, and closes the stream. Holds no more than a batch and a few
+ * chunks; the source waits for the stream, and the page for neither.
  *
  * A source that fails after some rows leaves a file that says in its last line that it is incomplete; one that fails before any, and
  * anything else that goes wrong, aborts the stream and rejects: with the source's `AdapterError`, a `SaveError` or the signal's reason.
@@ -32,12 +32,12 @@ export async function streamCsv(
   const file = new FileWriter(stream, signal);
   try {
     const pace = new Pace(signal, undefined, 1);
-    const text = new CsvText(columns, options);
+    const bytes = new CsvBytes(columns, options);
     let rows = 0;
     let failure: AdapterError | undefined;
     try {
       for await (const batch of batches) {
-        for (const piece of text.pieces(batch)) {
+        for (const piece of bytes.pieces(batch)) {
           await file.write(piece);
           if (pace.due()) await pace.rest();
         }
@@ -48,9 +48,9 @@ export async function streamCsv(
       signal?.throwIfAborted();
       if (rows === 0 || !(thrown instanceof AdapterError)) throw thrown;
       failure = thrown;
-      text.note(incomplete(rows));
+      bytes.note(incomplete(rows));
     }
-    await file.write(text.rest());
+    await file.write(bytes.rest());
     await file.close();
     return {rows, failure};
   } catch (thrown) {

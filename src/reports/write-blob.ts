@@ -7,7 +7,7 @@ const PIECE = 4 * 1024 * 1024;
 export async function writeBlob(blob: Blob, stream: WritableStream<Uint8Array>, signal?: AbortSignal): Promise<void> {
   const file = new FileWriter(stream, signal);
   try {
-    for (let from = 0; from < blob.size; from += PIECE) await file.writeBytes(new Uint8Array(await blob.slice(from, from + PIECE).arrayBuffer()));
+    for (let from = 0; from < blob.size; from += PIECE) await file.give(new Uint8Array(await blob.slice(from, from + PIECE).arrayBuffer()));
     await file.close();
   } catch (thrown) {
     file.discard(thrown);

@@ -97,7 +97,7 @@ export class ZipFile {
     for (const bytes of made) {
       this.#written += bytes.length;
       if (this.#written > this.#most) throw new SaveError('too-large');
-      await this.#file.writeBytes(bytes);
+      await this.#file.give(bytes);
     }
     if (this.#pace.due()) await this.#pace.rest();
   }

@@ -172,7 +172,7 @@ describe('a CSV that flows', () => {
       return new Promise((resolve) => { setTimeout(resolve, 5); });
     });
     expect((await run(table, file.stream)).rows).to.equal(100_000);
-    expect(ahead.length).to.be.above(10);
+    expect(ahead.length).to.be.above(4);
     expect(Math.max(...ahead)).to.be.below(500_000);
   });
 
@@ -182,7 +182,7 @@ describe('a CSV that flows', () => {
     const file = collector();
     async function* flow() { yield [row, row]; }
     await run({title: '', columns: many, batches: flow()}, file.stream);
-    expect(Math.max(...file.chunks.map(({length}) => length))).to.be.below(300_000);
+    expect(Math.max(...file.chunks.map(({length}) => length))).to.be.below(600_000);
     expect(readStrictly((await file.text()))[2]).to.deep.equal(Object.values(row));
   });
 });
