@@ -135,13 +135,16 @@ const contracts: Record<AskMethod, Check> = {
     roles: optional(list(text, 200)),
   }),
   getEngagement: keyed(series(1), 100_000),
-  getInteractions: distinctIds(list(fields({
-    id, kind: among('poll', 'quiz', 'rating', 'open', 'crowd-vote', 'other'), question: optional(text), askedAt: optional(instant),
+  getInteractions: distinctIds(list(all(that('named only where it is of another kind', (value) => {
+    const {kind, kindName} = value as {kind: string; kindName?: string};
+    return kind === 'other' || kindName === undefined;
+  }), fields({
+    id, kind: among('poll', 'quiz', 'rating', 'open', 'crowd-vote', 'other'), kindName: optional(text), question: optional(text), askedAt: optional(instant),
     multipleAnswers: optional(flag), anonymous: optional(flag), participants: optional(count),
     options: distinctIds(list(fields({
       id, label: text, participants: optional(count), correct: optional(flag), icon: optional(text),
     }), 10_000)),
-  }), 5_000)),
+  })), 5_000)),
   getAnswers: page(fields({text, at: optional(instant), attendeeId: optional(id), attendeeName: optional(text)})),
   getRecordings: fields({
     totals: optional(fields(recordingNumbers)),

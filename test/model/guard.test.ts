@@ -158,6 +158,31 @@ describe('A recording on the timeline', () => {
   });
 });
 
+describe('A kind of interaction', () => {
+  const named = async (members: object) => {
+    const {answer, faults} = await guarded('getInteractions', [{id: 'i', options: [], ...members}]);
+    return {kind: answer[0]?.kind, name: answer[0]?.kindName, faults};
+  };
+  const unknown = '[].kind: poll, quiz, rating, open, crowd-vote, other';
+
+  it('that is none of the port\'s goes by the source\'s own word, and is told of', async () => {
+    expect(await named({kind: ' word\u0007-cloud '})).to.deep.equal({kind: 'other', name: 'word-cloud', faults: [unknown]});
+    expect(await named({kind: 'word-cloud', kindName: 'Word cloud'})).to.deep.equal({kind: 'other', name: 'Word cloud', faults: [unknown]});
+    expect(await named({kind: 'other', kindName: 'Word cloud'})).to.deep.equal({kind: 'other', name: 'Word cloud', faults: []});
+  });
+
+  it('has no name where the source has no word, or one that is none', async () => {
+    for (const members of [{}, {kind: null}, {kind: 'other'}]) expect(await named(members)).to.deep.equal({kind: 'other', name: undefined, faults: []});
+    for (const kind of [5, '', '  ', ['poll'], 'x'.repeat(1_001), 'x'.repeat(10_000_000)]) {
+      expect(await named({kind})).to.deep.equal({kind: 'other', name: undefined, faults: [unknown]});
+    }
+  });
+
+  it('that is one of the port\'s has no other name', async () => {
+    expect(await named({kind: 'poll', kindName: 'Vote'})).to.deep.equal({kind: 'poll', name: undefined, faults: ['[].kindName: only with the kind "other"']});
+  });
+});
+
 describe('A text', () => {
   it('has no control characters but tab and line feed, and no half characters', async () => {
     const {row, faults} = await attendee({name: 'A\0d\u0007a\tB\r\n\ud800C\udc00 👩‍🏫'});

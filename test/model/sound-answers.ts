@@ -40,7 +40,7 @@ export const soundAnswers: Record<AskMethod, unknown> = {
   getInteractions: [{
     id: 'i1', kind: 'poll', question: 'Why?', askedAt: at, multipleAnswers: true, anonymous: false, participants: 4,
     options: [{id: 'o1', label: 'Yes', participants: 3, correct: true, icon: '👍'}, {id: 'o2', label: 'No'}],
-  }],
+  }, {id: 'i2', kind: 'other', kindName: 'Word cloud', options: []}],
   getAnswers: {rows: [{text: 'Because', at, attendeeId: 'a1', attendeeName: 'Ada'}], total: 1},
   getRecordings: {
     totals: numbers, recordings: [{...numbers, id: 'rec', title: 'Algebra', uniqueViewers: 4}],

@@ -24,11 +24,12 @@ function interactionIn(poll: Json): Interaction {
   const options = (Array.isArray(poll['options']) ? poll['options'] : []).filter(isRecord);
   const isQuiz = options.some(({isCorrect}) => isCorrect === true);
   const visualization = isRecord(poll['visualization']) ? poll['visualization'] : {};
-  const kind = kindOf(poll, isQuiz, wordsOf(visualization['type']));
+  const {kind, kindName} = kindOf(poll, isQuiz, textIn(visualization['type'])?.trim());
   const icon = textIn(visualization['icon']);
   return {
     id: poll['pollId'] as string,
     kind,
+    ...(kindName !== undefined && {kindName}),
     question: textIn(poll['question']),
     multipleAnswers: poll['isAcceptingMultipleVotes'] === true,
     participants: countIn(poll['nvoted']),
@@ -40,13 +41,15 @@ function interactionIn(poll: Json): Interaction {
   };
 }
 
-/** A right answer makes a quiz of anything; then what it looks like decides, then how it is answered. */
-function kindOf({type}: Json, isQuiz: boolean, look: string): Interaction['kind'] {
-  if (isQuiz) return 'quiz';
-  if (look === 'rating scale') return 'rating';
-  if (look === 'crowd vote') return 'crowd-vote';
-  return type === 'OpenAnswers' ? 'open' : 'poll';
+/** A right answer makes a quiz of anything; then what it looks like decides, in Kaltura's word where it is none of ours; then how it is answered. */
+function kindOf({type}: Json, isQuiz: boolean, look: string | undefined): Pick<Interaction, 'kind' | 'kindName'> {
+  if (isQuiz) return {kind: 'quiz'};
+  if (look === undefined) return {kind: type === 'OpenAnswers' ? 'open' : 'poll'};
+  const kind = looks.get(look.toLowerCase());
+  return kind ? {kind} : {kind: 'other', kindName: look};
 }
+
+const looks: ReadonlyMap<string, Interaction['kind']> = new Map([['rating scale', 'rating'], ['crowd vote', 'crowd-vote']]);
 
 const wordsOf = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
 

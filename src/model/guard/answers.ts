@@ -8,8 +8,8 @@ import type {AnswerOf, AskMethod} from '../methods.js';
 import type {EmailExport} from '../port.js';
 import type {SetAside} from '../room-log.js';
 import {
-  count, cursor, day, flag, id, instant, label, link, maybe, maybeText, oneOf, rate, readAmount, readRate, record, seconds, summedSeconds, text,
-  type Fields,
+  count, cursor, day, flag, id, instant, label, link, maybe, maybeText, oneOf, rate, readAmount, readKey, readRate, record, seconds, summedSeconds,
+  text, tidy, type Fields,
 } from './fields.js';
 import type {Inspection} from './inspection.js';
 import {DAYS, INTERACTIONS, KINDS, MARKERS, OPTIONS, ROWS, SESSIONS} from './limits.js';
@@ -107,6 +107,8 @@ const interaction = record({
   participants: maybe(count),
   options: later,
 } satisfies Record<keyof Interaction, unknown>);
+/** The kind as the source has it. */
+const ownKind = record({kind: later});
 type Option = Interaction['options'][number];
 const option = record({id, label, participants: maybe(count), correct: maybe(flag), icon: maybeText} satisfies Fields<Option>);
 const openAnswer =
@@ -234,7 +236,18 @@ async function readInteraction(input: unknown, path: string, inspection: Inspect
   const read = inspection.read(interaction, input, path);
   if (!read) return undefined;
   const options = read.options == null ? [] : await readThings(read.options, `${path}.options`, OPTIONS, option, inspection);
-  return {...read, options: options ?? []};
+  return {...read, ...nameOfKind(read, input, path, inspection), options: options ?? []};
+}
+
+/** A kind that is none of the port's goes by the source's own word; one that is has no other name. */
+function nameOfKind({kind, kindName}: Pick<Interaction, 'kind' | 'kindName'>, input: unknown, path: string, inspection: Inspection): Pick<Interaction, 'kindName'> {
+  if (kindName === undefined) {
+    const word = kind === 'other' ? inspection.read(ownKind, input, path)?.kind : undefined;
+    return typeof word === 'string' && word !== kind ? {kindName: readKey(tidy(word).trim())} : {};
+  }
+  if (kind === 'other') return {};
+  inspection.report(`${path}.kindName`, 'only with the kind "other"');
+  return {kindName: undefined};
 }
 
 /** An object that inherits nothing: kinds are the source's own words. */

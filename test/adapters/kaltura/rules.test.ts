@@ -331,6 +331,18 @@ describe('kalturaAdapter: rule 6, interactions', () => {
     expect(all[3]?.options.map(({icon}) => icon)).to.deep.equal(['👍', '👎']);
   });
 
+  it('go by Kaltura\'s own word where they look like nothing that we know, unless one answer is right', async () => {
+    const poll = {nvoted: 2, isAcceptingMultipleVotes: false, options: [{option: 'A', nvoted: 2}]};
+    const {adapter} = recorded({polls: {analytics: [
+      {...poll, pollId: 'a', type: 'Poll', visualization: {type: ' Word Cloud '}}, {...poll, pollId: 'b', type: 'OpenAnswers', visualization: {type: 'Sticky notes'}, options: []},
+      {...poll, pollId: 'c', type: 'Poll', visualization: {type: 'Word Cloud'}, options: [{option: 'A', nvoted: 2, isCorrect: true}]},
+      {...poll, pollId: 'd', type: 'Poll', visualization: {type: ' '}}, {...poll, pollId: 'e', type: 'Poll', visualization: {type: 7}},
+    ]}});
+    expect((await portOf(adapter).ask('getInteractions', session)).map(({kind, kindName}) => [kind, kindName])).to.deep.equal([
+      ['other', 'Word Cloud'], ['other', 'Sticky notes'], ['quiz', undefined], ['poll', undefined], ['poll', undefined],
+    ]);
+  });
+
   it('are not offered without the service that knows them; no more are the reports of the chat', () => {
     const port = portOf(recorded({}, {chatUrl: undefined, reportsUrl: undefined}).adapter);
     expect(port.offers('getInteractions')).to.equal(false);

@@ -8,6 +8,7 @@ export const ofInteractions: readonly Mutation[] = [
   altering('getInteractions', ['misses a question', 'known'], (list) => list.filter(({id}) => id !== 'q1')),
   altering('getInteractions', ['tells a question twice', 'unique'], (list) => [...list, ...list.slice(0, 1)]),
   changed('tells an option twice', 'unique', 'q1', ({options}) => ({options: [...options, ...options.slice(0, 1)]})),
+  changed('has another name for a kind of the port', 'shape', 'q1', () => ({kindName: 'Vote'})),
   changed('counts answers in place of people', 'participants', 'q2', () => ({participants: 40})),
   changed('has more choices of an option than people', 'option-of-all', 'q2', ({options}) => ({options: options.map((option) => ({...option, participants: 20}))})),
   changed('counts who changed their mind twice', 'single-answers', 'q1', ({options}) => ({options: options.map((option) => ({...option, participants: 8}))})),
