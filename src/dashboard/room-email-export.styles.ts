@@ -1,8 +1,9 @@
 import {css} from 'lit';
 import {definitionStyles} from '../elements/definition-button.js';
 import {controls, tokens} from '../elements/tokens.js';
+import {figureMeaningsStyles} from './figure-meanings.js';
 
-export default [tokens, controls, definitionStyles, css`
+export default [tokens, controls, definitionStyles, figureMeaningsStyles, css`
   :host { display: contents; }
   dialog {
     inline-size: min(460px, calc(100vw - 24px)); max-inline-size: none; padding: 20px; border: 1px solid var(--_line); border-radius: var(--_radius);

@@ -8,6 +8,7 @@ import {RoomErrorEvent} from '../elements/room-error-event.js';
 import type {Words} from '../locale/index.js';
 import {bringLateWords} from '../locale/late-words.js';
 import {AdapterError, portOf, sessionFor, type EmailExport, type Port, type Session} from '../model/index.js';
+import {figureMeanings} from './figure-meanings.js';
 import {maskedAddress} from './masked-address.js';
 import styles from './room-email-export.styles.js';
 import {sessionLabel} from '../telling/session-label.js';
@@ -73,6 +74,7 @@ export class RoomEmailExport extends RoomElement {
         <h2 id="title" tabindex="-1">${words.say('export.title')}</h2>
         <div id="about">${this.#about(step, words)}</div>
         ${step.name === 'confirm' || step.name === 'running' || (step.name === 'failed' && step.order) ? this.#headersChoice(step.name === 'running', words) : nothing}
+        ${'order' in step && step.order ? figureMeanings(step.order.port, words) : nothing}
         ${step.name === 'failed' ? html`<p class="failed" role="alert">${failure(step.error, words)}</p>` : nothing}
         <div role="status">${step.name === 'running' ? html`<p class="out-of-sight">${words.say('export.running')}</p>` : step.name === 'done' ? outcome(step.answer, words) : nothing}</div>
         <div class="foot">
@@ -93,7 +95,8 @@ export class RoomEmailExport extends RoomElement {
     if (step.name === 'no-session') return html`<p>${words.say('state.no-session')}</p>`;
     if (!('order' in step) || !step.order) return html`<div class="skeleton-line"></div><div class="skeleton-line"></div>`;
     const {session, address} = step.order;
-    return html`${step.name === 'done' ? nothing : html`<p>${address === undefined ? words.say('export.explain-own') : withAddress('export.explain', address, words)}</p>`}
+    return html`${step.name === 'done' ? nothing : html`<p>${address === undefined ? words.say('export.explain-own') : withAddress('export.explain', address, words)}</p>
+        ${this.scope.roles?.length ? html`<p>${words.say('export.everyone')}</p>` : nothing}`}
       ${session ? html`<p class="quiet"><bdi>${session.roomName}</bdi>, <bdi>${sessionLabel(session, words)}</bdi>, <bdi>${words.formats.zone(session.startsAt)}</bdi></p>` : nothing}`;
   }
 

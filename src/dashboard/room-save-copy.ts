@@ -95,7 +95,7 @@ export class RoomSaveCopy extends RoomElement {
     if (step.name === 'done') return nothing;
     if (!('order' in step) || !step.order) return step.name === 'failed' ? nothing : html`<div class="skeleton-line"></div><div class="skeleton-line"></div>`;
     const {session} = step.order;
-    return html`<p>${words.say('copy.explain')}</p>
+    return html`<p>${words.say('copy.explain')}${this.scope.roles?.length ? html` ${words.say('copy.everyone')}` : nothing}</p>
       ${session ? html`<p class="quiet"><bdi>${session.roomName}</bdi>, <bdi>${sessionLabel(session, words)}</bdi>, <bdi>${words.formats.zone(session.startsAt)}</bdi></p>` : nothing}`;
   }
 

@@ -59,6 +59,31 @@ describe('<room-email-export>', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('tells on demand what the figures mean, as the source counts them', async () => {
+    const {adapter} = source({
+      getOverview: async () => ({}), getDevices: async () => ({rows: []}),
+      definitions: {engagementRate: 'engagementRate.activity', reactions: {text: 'Jedes Klatschen zählt.', lang: 'de'}},
+    });
+    const el = await opened(adapter);
+    const meanings = find(el, '.meanings') as HTMLDetailsElement;
+    expect(meanings.open).to.equal(false);
+    find(el, '.meanings summary').focus();
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => meanings.open);
+    await sendKeys({press: 'Tab'});
+    expect(el.shadowRoot?.activeElement?.getAttribute('aria-label'), 'it can be scrolled').to.equal('What the figures mean');
+    const means = new Map([...meanings.querySelectorAll('dt')].map((name) => [name.textContent, name.nextElementSibling]));
+    expect([...means.keys()].slice(0, 3)).to.deep.equal(['Unique viewers', 'Average minutes viewed', 'Live engagement rate']);
+    expect(means.get('Live engagement rate')?.textContent).to.include('does not know what people looked at');
+    expect([means.get('Reactions')?.textContent, means.get('Reactions')?.getAttribute('lang')]).to.deep.equal(['Jedes Klatschen zählt.', 'de']);
+    expect([means.has('Devices'), means.has('Countries')], 'of what the source tells').to.deep.equal([true, false]);
+    await expect(el).to.be.accessible();
+  });
+
+  it('explains no figures of a source that tells none', async () => {
+    expect(find(await opened(source().adapter), '.meanings')).to.equal(null);
+  });
+
   it('speaks of one’s own address where the source does not tell it', async () => {
     for (const rest of [{getEmailAddress: undefined!}, {getEmailAddress: async () => undefined}, {getEmailAddress: async () => { throw new AdapterError('forbidden'); }}]) {
       expect(text(await opened(source(rest).adapter))).to.include('to your email address');
@@ -253,6 +278,20 @@ describe('"Export" on the page', () => {
     expect(find(await page(source().adapter), '.export')).to.exist;
     expect(find(await page(source({requestEmailExport: undefined!}).adapter), '.export')).to.equal(null);
     expect(find(await page(source({getSessions: async () => ({rows: []})}).adapter), '.export')).to.equal(null);
+  });
+
+  it('says that the report is of everyone, on a page of some roles', async () => {
+    const dialogOf = async (roles: readonly string[]) => {
+      const el = await page(source().adapter, 's1');
+      el.roles = roles;
+      await el.updateComplete;
+      find(el, '.export').click();
+      const box = el.shadowRoot!.querySelector('room-email-export')!;
+      await waitUntil(() => text(box).includes('961'), 'the dialog', {timeout: 10_000});
+      return text(box);
+    };
+    expect(await dialogOf(['moderator'])).to.include('The report is of everyone, not only of the roles that the page shows.');
+    expect(await dialogOf([])).not.to.include('everyone');
   });
 
   it('exports the session that is chosen, and gives the focus back', async () => {

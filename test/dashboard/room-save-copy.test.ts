@@ -134,6 +134,17 @@ describe('<room-save-copy>', () => {
     await waitUntil(() => page.shadowRoot!.activeElement?.classList.contains('save-copy') === true);
   });
 
+  it('says that the copy is of everyone, on a page of some roles', async () => {
+    const page = await fixture<RoomAnalytics>(html`<room-analytics locale="en-US" time-zone="UTC" panels=" " .roles=${['moderator']} .adapter=${adapter}></room-analytics>`);
+    await page.loaded;
+    await page.updateComplete;
+    find(page, '.save-copy').click();
+    const el = page.shadowRoot!.querySelector('room-save-copy')!;
+    await waitUntil(() => text(el).includes('961'), 'the dialog', {timeout: 10_000});
+    expect(text(el)).to.include('The copy is of everyone, not only of the roles that the page shows.');
+    expect(text(await opened())).not.to.include('everyone');
+  });
+
   for (const lang of ['en', 'he']) {
     it(`is accessible (${lang})`, async () => {
       const el = await opened(adapter, lang);
