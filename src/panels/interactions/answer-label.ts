@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {clipped} from '../../telling/clipped.js';
 import type {Words} from '../../locale/index.js';
 import type {Interaction} from '../../model/index.js';
+import {answerName} from '../../telling/answer-name.js';
 import {starsOf, type PlacedOption} from '../../telling/answer-order.js';
 import {longText} from './long-text.js';
 
@@ -11,7 +12,8 @@ const mostOfSign = 8;
 
 /** One answer that could be chosen: its stars or its sign, its words, and whether it is the right one. */
 export function answerLabel({option, place}: PlacedOption, interaction: Interaction, words: Words) {
-  const {icon = '', label, correct} = option;
+  const {icon = '', correct} = option;
+  const label = answerName(option, interaction, words);
   const drawn = starsOf(option, interaction);
   return html`<span class="answer">
     ${drawn ? stars(drawn.step, drawn.top, words)

@@ -192,7 +192,7 @@ export class RoomInteractions extends PanelElement<readonly Interaction[]> {
       this.announce(answerSortWords(interaction, wanted, words));
     };
     return html`${answersTable({interaction, rows, sort, port, sortBy}, words)}
-      ${all.length <= Math.min(...pageSizes) ? nothing : html`<div class="foot">${pager({of: words.say('interactions.title'), page, pageSize, rows: rows.length, total: all.length}, words, {
+      ${all.length <= Math.min(...pageSizes) ? nothing : html`<div class="foot">${pager({of: words.say('interactions.answers'), page, pageSize, rows: rows.length, total: all.length}, words, {
         go: (to) => {
           this.#read({page: to});
           this.#sayPage(to, pageSize, all.length);

@@ -2,6 +2,7 @@ import {layoutShareBar} from '../../charts/share-bar.js';
 import {bringLateWords} from '../../locale/late-words.js';
 import type {Words} from '../../locale/index.js';
 import {AdapterError, type Interaction} from '../../model/index.js';
+import {answerName} from '../../telling/answer-name.js';
 import {sortAnswers, starsOf, usualAnswerSort, type PlacedOption} from '../../telling/answer-order.js';
 import {answerRate} from '../../telling/answer-rate.js';
 import {clipped} from '../../telling/clipped.js';
@@ -104,10 +105,10 @@ function answersTable(interaction: Interaction, {words, options: {signal}}: Inqu
 
 /** "4 stars of 5", "👍 Yes", "Paris – Correct answer". */
 function answerText({option, place}: PlacedOption, interaction: Interaction, words: Words): string {
-  const {icon = '', label, correct} = option;
+  const {icon = '', correct} = option;
   const stars = starsOf(option, interaction);
   const text = stars
     ? words.say('interactions.stars', {count: stars.step, top: stars.top})
-    : [clipped(icon.trim(), 8), label.trim()].filter((part) => part !== '').join(' ') || words.say('interactions.answer-number', {number: place});
+    : [clipped(icon.trim(), 8), answerName(option, interaction, words).trim()].filter((part) => part !== '').join(' ') || words.say('interactions.answer-number', {number: place});
   return correct ? `${text} – ${words.say('interactions.correct')}` : text;
 }

@@ -273,16 +273,31 @@ describe('the answers to an interaction', () => {
     expect(all(el, '.notes li')).to.have.length(2);
   });
 
-  it('of an unknown kind are shown like any other', async () => {
+  it('of a crowd vote are signs with the reader\'s words for them, those of a poll what was asked', async () => {
+    const options = ['thumbs up', 'No-emotion', 'Slower'].map((label, index) => ({id: label, label, icon: ['👍', '😐', '🐢'][index]!, participants: 1}));
+    const answersOf = async (kind: Interaction['kind'], locale: string) => {
+      const vote = question({kind, options, participants: 3});
+      const el = await shown(new SmallQuiz([vote]), {locale});
+      await waitUntil(() => one(el, 'section').lang === locale && all(el, '.pick').length > 0);
+      await press(el, '.pick');
+      return cells(el).map(([answer]) => answer);
+    };
+    expect(await answersOf('crowd-vote', 'he')).to.deep.equal(['👍 אגודל למעלה', '😐 ללא רגש', '🐢 Slower']);
+    expect(await answersOf('crowd-vote', 'en')).to.deep.equal(['👍 Thumbs up', '😐 No emotion', '🐢 Slower']);
+    expect(await answersOf('poll', 'he')).to.deep.equal(['👍 thumbs up', '😐 No-emotion', '🐢 Slower']);
+  });
+
+  it('of an unknown kind are shown like any other, under the source\'s word for it', async () => {
     const faulty = {...question(), kind: 'word-cloud'} as unknown as Interaction;
     const el = await opened(faulty, new SmallQuiz([faulty]));
-    expect(facts(el)[0]).to.equal('Other');
+    expect(facts(el)[0]).to.equal('word-cloud');
     expect(rates(el)).to.deep.equal([['6', '60%'], ['4', '40%']]);
   });
 
   it('are paged where there are two hundred', async () => {
     const el = await opened(question({options: Array.from({length: 200}, (_, index) => ({id: `o${index}`, label: `Option ${index + 1}`, participants: index % 11}))}));
     expect(cells(el)).to.have.length(25);
+    expect(one(el, '.pager').getAttribute('aria-label')).to.equal('Pages: Answers');
     await press(el, '.pager [aria-label="Next page"]');
     expect(cells(el)[0]?.[0]).to.equal('Option 26');
     expect(spoken(el)).to.equal('26–50 of 200');

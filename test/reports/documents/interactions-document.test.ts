@@ -130,6 +130,8 @@ describe('the document of all interactions', () => {
     expect(document).to.include({language: 'he', direction: 'rtl'});
     const blocks = await readDocument(document);
     expect(tables(blocks)[0]!.rows[0]![0]).to.equal('5 כוכבים מתוך 5');
+    const vote = question({kind: 'crowd-vote', options: [{id: 'a', label: 'thumbs down', icon: '👎', participants: 10}]});
+    expect(tables(await readDocument(await documentOf(new SmallQuiz([vote]), hebrew)))[0]!.rows[0]![0]).to.equal('👎 אגודל למטה');
     for (const head of tables(blocks)[0]!.heads) expect(head).to.match(/[א-ת]/);
   });
 
