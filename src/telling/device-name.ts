@@ -3,6 +3,6 @@ import {clipped} from './clipped.js';
 
 /** What a device is called: a known kind in the reader's words, any other as the source names it, and "Unknown" without a name. */
 export function deviceName(key: string | undefined, words: Words): string {
-  if (!key?.trim()) return words.say('devices.unknown');
-  return clipped(words.find(`device.${key.toLowerCase()}`) ?? key);
+  const kind = key?.trim();
+  return kind ? clipped(words.find(`device.${kind.toLowerCase()}`) ?? kind) : words.say('devices.unknown');
 }

@@ -13,7 +13,8 @@ const otherSign = 'M2 3.5h12v8H2zM6 14h4';
 
 /** The name with its sign before it. */
 export function drawnDevice({key, name}: Pick<BreakdownRow, 'key' | 'name'>) {
-  return html`<span class="device">${key?.trim()
-    ? html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${signs.get(key.toLowerCase()) ?? otherSign}></path></svg><bdi>${name}</bdi>`
+  const kind = key?.trim().toLowerCase();
+  return html`<span class="device">${kind
+    ? html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${signs.get(kind) ?? otherSign}></path></svg><bdi>${name}</bdi>`
     : html`<span class="icon"></span><span class="unnamed">${name}</span>`}</span>`;
 }

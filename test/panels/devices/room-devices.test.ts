@@ -90,6 +90,13 @@ describe('<room-devices>', () => {
       expect(list(el)).to.deep.equal(['Mobile 4', 'SmartFridge 3000 3', 'constructor 2', 'Unknown 1']);
     });
 
+    it('knows a kind with blanks around it, and draws its sign', async () => {
+      const el = await show({rows: [{key: 'mobile', live: 4}, {key: ' Mobile\n', live: 3}, {key: 'other', live: 2}]});
+      expect(list(el)).to.deep.equal(['Mobile 4', 'Mobile 3', 'Other 2']);
+      const [known, blank, other] = all(el, '.device path').map((path) => path.getAttribute('d'));
+      expect([blank === known, blank === other]).to.deep.equal([true, false]);
+    });
+
     it('says so where nobody was in the live session', async () => {
       const el = await show({rows: [{key: 'computer', live: 0, recording: 4}], totals: {live: 0, recording: 4}});
       expect(text(one(el, '.message'))).to.equal('Nobody was in the live session.');
