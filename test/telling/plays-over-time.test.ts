@@ -28,10 +28,21 @@ describe('plays over time', () => {
     expect(time.ends(time.layout.columns[0]!, formats)).to.deep.equal(['January 2016', 'February 2016']);
   });
 
+  it('are by what is wanted where their time is long enough for months and short enough for days', () => {
+    const over = (days: number, wanted?: 'day' | 'month') => {
+      const {unit, units, layout} = playsOverTime(played(['2026-01-01', 1], [new Date(Date.UTC(2026, 0, days)).toISOString().slice(0, 10), 2]), wanted)!;
+      return [unit, units.length, layout.placesEach];
+    };
+    expect([over(31), over(31, 'month'), over(32), over(32, 'month')]).to.deep.equal([['day', 1, 1], ['day', 1, 1], ['day', 2, 1], ['month', 2, 1]]);
+    expect([over(62), over(63), over(63, 'day'), over(190, 'day')]).to.deep.equal([['day', 2, 1], ['month', 2, 1], ['day', 2, 1], ['day', 2, 1]]);
+    expect([over(191, 'day'), over(366, 'day'), over(367, 'day')]).to.deep.equal([['day', 2, 2], ['day', 2, 2], ['month', 1, 1]]);
+  });
+
   it('lose no play, in any order of the days', () => fc.assert(fc.property(
-    fc.array(fc.record({at: fc.integer({min: 0, max: 40_000}), plays: fc.nat(1000)}), {minLength: 1, maxLength: 60}),
-    (days) => {
-      const time = playsOverTime(days.map(({at, plays}) => ({day: new Date(at * 86_400_000).toISOString().slice(0, 10), plays})))!;
+    fc.array(fc.record({at: fc.oneof(fc.integer({min: 0, max: 40_000}), fc.integer({min: 0, max: 400})), plays: fc.nat(1000)}), {minLength: 1, maxLength: 60}),
+    fc.constantFrom('day', 'month', undefined),
+    (days, wanted) => {
+      const time = playsOverTime(days.map(({at, plays}) => ({day: new Date(at * 86_400_000).toISOString().slice(0, 10), plays})), wanted)!;
       const all = days.reduce((sum, {plays}) => sum + plays, 0);
       expect(time.layout.columns.reduce((sum, {value}) => sum + value, 0)).to.equal(all);
       expect(time.plays).to.equal(all);

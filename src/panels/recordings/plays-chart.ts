@@ -1,17 +1,27 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {columnsChart, type Column} from '../../charts/columns.js';
 import {plainTable} from '../../elements/plain-table.js';
+import {segments} from '../../elements/segments.js';
 import {setProperty} from '../../elements/set-property.js';
 import type {Words} from '../../locale/index.js';
 import type {RecordingUsage} from '../../model/index.js';
-import {playsOf, playsOverTime, playsSentence, timeOf, type PlaysOverTime} from '../../telling/plays-over-time.js';
+import {playsOf, playsOverTime, playsSentence, timeOf, type PlaysOverTime, type PlaysUnit} from '../../telling/plays-over-time.js';
 
 /** Times that are written under the columns, at most. */
 const mostTicks = 6;
 
-/** `csv`: the button for a file of it. When the recording was played: columns by day or month, a sentence, and the same as a table. */
-export function playsChart({playsByDay, totals}: RecordingUsage, csv: unknown, words: Words): TemplateResult {
-  const time = playsByDay && playsOverTime(playsByDay);
+/** What stands above the columns. */
+interface PlaysTools {
+  /** By what the reader would rather have them; absent: by what suits their time. */
+  readonly by: PlaysUnit | null | undefined;
+  readonly choose: (by: PlaysUnit) => void;
+  /** The button for a file of it. */
+  readonly csv: unknown;
+}
+
+/** When the recording was played: columns by day or month, a sentence, and the same as a table. */
+export function playsChart({playsByDay, totals}: RecordingUsage, {by, choose, csv}: PlaysTools, words: Words): TemplateResult {
+  const time = playsByDay && playsOverTime(playsByDay, by);
   if (!time || time.plays === 0) {
     const isNone = totals?.plays === 0 || (playsByDay && !totals?.plays);
     return html`<p class="message">${words.say(isNone ? 'recordings.not-played' : 'recordings.days-unknown')}</p>`;
@@ -19,7 +29,8 @@ export function playsChart({playsByDay, totals}: RecordingUsage, csv: unknown, w
   const {layout} = time;
   const most = layout.columns.reduce((best, column) => column.value > best.value ? column : best);
   return html`<figure aria-labelledby="plays-title">
-    <div class="csv-line"><h3 id="plays-title">${words.say(`recordings.plays-by-${time.unit}`)}</h3>${csv}</div>
+    <div class="csv-line"><h3 id="plays-title">${words.say(`recordings.plays-by-${time.unit}`)}</h3>
+      <div class="plays-tools">${unitChoice(time, choose, words)}${csv}</div></div>
     <div class="plot">
       ${lines(most.value, words)}
       <div class="columns">${columnsChart(layout, playsSentence(time, words), (column) => playsOf(time, column, words))}</div>
@@ -31,6 +42,12 @@ export function playsChart({playsByDay, totals}: RecordingUsage, csv: unknown, w
       ${asTable(time, words)}
     </details>
   </figure>`;
+}
+
+/** Nothing where their time is too short for months, or too long for days. */
+function unitChoice({unit, units}: PlaysOverTime, choose: PlaysTools['choose'], words: Words): unknown {
+  if (units.length < 2) return nothing;
+  return segments({name: 'plays-by', legend: words.say('recordings.plays-by'), values: units, chosen: unit, label: (one) => words.say(`recordings.${one}`), choose});
 }
 
 /** Heights that are easy to read, as lines across the plot. */

@@ -6,9 +6,10 @@ import {iconStyles} from '../../elements/icons.js';
 import {pagerStyles} from '../../elements/pager.js';
 import {panelStyles} from '../../elements/panel-styles.js';
 import {searchFieldStyles} from '../../elements/search-field.js';
+import {segmentsStyles} from '../../elements/segments.js';
 import {sortedTableStyles} from '../../elements/sorted-table.js';
 
-export default [panelStyles, iconStyles, definitionStyles, columnsStyles, shareBarStyles, searchFieldStyles, pagerStyles, sortedTableStyles, css`
+export default [panelStyles, iconStyles, definitionStyles, columnsStyles, shareBarStyles, searchFieldStyles, segmentsStyles, pagerStyles, sortedTableStyles, css`
   .panel { container: panel / inline-size; --_skeleton: 300px; }
   .head { min-block-size: 36px; }
   .usage { display: grid; gap: 20px 40px; }
@@ -19,6 +20,7 @@ export default [panelStyles, iconStyles, definitionStyles, columnsStyles, shareB
   figure { min-inline-size: 0; margin: 0; }
   h3 { margin: 0 0 8px; font-size: 0.9333em; font-weight: 650; }
   h3:focus { outline: none; }
+  .plays-tools { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; }
   .plot { position: relative; block-size: 180px; margin-block-start: 20px; padding-inline-start: 2.6em; }
   .columns { position: relative; block-size: 100%; }
   .line {

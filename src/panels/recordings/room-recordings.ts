@@ -14,6 +14,7 @@ import type {RecordingUsage} from '../../model/index.js';
 import {playsChart} from './plays-chart.js';
 import {figureColumns} from './recording-figures.js';
 import {recordingTotals} from './recording-totals.js';
+import type {PlaysUnit} from '../../telling/plays-over-time.js';
 import {hasNoRecording} from '../../telling/recording-figures.js';
 import {recordings} from './recordings.js';
 import styles from './room-recordings.styles.js';
@@ -42,6 +43,9 @@ export class RoomRecordings extends PanelElement<RecordingUsage> {
 
   /** The details are open. Follows what is pressed. */
   @property({type: Boolean}) details = false;
+
+  /** By what the plays over time are drawn, `day` or `month`, where their time is long enough for both; by default by what suits it. Follows what is chosen. */
+  @property({attribute: 'plays-by'}) playsBy?: PlaysUnit | null | undefined;
 
   protected override readonly source = recordings;
 
@@ -99,7 +103,7 @@ export class RoomRecordings extends PanelElement<RecordingUsage> {
     if (hasNoRecording(answer)) return html`<p class="message">${words.say('recordings.none')}</p>`;
     return html`<div class="usage">
         <div>${recordingTotals(answer, port, words)}</div>
-        ${playsChart(answer, this.#playsCsv(answer, words), words)}
+        ${playsChart(answer, {by: this.playsBy, choose: (by) => { this.playsBy = by; }, csv: this.#playsCsv(answer, words)}, words)}
       </div>
       ${this.details ? this.#drawDetails(shown, words) : nothing}`;
   }

@@ -130,6 +130,54 @@ describe('<room-recordings>', () => {
       expect(text(find(el, 'figcaption'))).to.equal('Recording plays by month from January 2026 to July 2026. The most in July 2026: 9 plays.');
     });
 
+    const halfAYear = {...usual, playsByDay: [{day: '2026-01-31', plays: 3}, {day: '2026-02-01', plays: 4}, {day: '2026-07-01', plays: 9}]};
+
+    it('are by day or by month as the reader chooses', async () => {
+      const el = await show(halfAYear);
+      expect(all(el, '.plays-by label').map(text)).to.deep.equal(['Day', 'Month']);
+      expect(one(el, '.plays-by label:has(:checked)').textContent?.trim()).to.equal('Month');
+      await press(el, '.plays-by label:first-of-type');
+      expect([text(find(el, 'figure h3')), el.playsBy]).to.deep.equal(['Plays by day', 'day']);
+      expect(text(find(el, 'figcaption'))).to.equal('Recording plays by day from January 31, 2026 to July 1, 2026. The most on July 1, 2026: 9 plays.');
+      expect(table(el, 'Plays by day').map(([day]) => day)).to.deep.equal(['January 31, 2026', 'February 1, 2026', 'July 1, 2026']);
+      await press(el, '.plays-by label:last-child');
+      expect(table(el, 'Plays by month')).to.deep.equal([['January 2026', '3'], ['February 2026', '4'], ['July 2026', '9']]);
+    });
+
+    it('say so where a column is of two days', async () => {
+      const el = await show({...usual, playsByDay: [{day: '2025-09-01', plays: 3}, {day: '2025-09-02', plays: 4}, {day: '2026-07-01', plays: 2}]}, {playsBy: 'day'});
+      expect(text(find(el, 'figcaption'))).to.equal('Recording plays from September 1, 2025 to July 1, 2026, 2 days at a time. The most in September 1, 2025 to September 2, 2025: 7 plays.');
+    });
+
+    it('are offered by one of them only where the other would say nothing, whatever was chosen', async () => {
+      const el = await show(usual, {playsBy: 'month'});
+      expect([all(el, '.plays-by').length, text(find(el, 'figure h3'))]).to.deep.equal([0, 'Plays by day']);
+      const long = await show({...usual, playsByDay: [{day: '2020-01-31', plays: 3}, {day: '2026-07-01', plays: 9}]}, {playsBy: 'day'});
+      expect([all(long, '.plays-by').length, text(find(long, 'figure h3'))]).to.deep.equal([0, 'Plays by month']);
+    });
+
+    it('are chosen by keyboard, and an attribute chooses, too', async () => {
+      const el = await show(halfAYear);
+      el.setAttribute('plays-by', 'day');
+      await settled(el);
+      expect(text(find(el, 'figure h3'))).to.equal('Plays by day');
+      one(el, '.view-details').focus();
+      for (let presses = 0; presses < 12 && !el.shadowRoot!.activeElement?.matches('.plays-by input'); presses += 1) await sendKeys({press: 'Tab'});
+      await sendKeys({press: 'ArrowRight'});
+      await settled(el);
+      expect(text(find(el, 'figure h3'))).to.equal('Plays by month');
+      expect(el.shadowRoot!.activeElement?.matches('.plays-by label:last-child input'), 'the focus is on what is chosen').to.equal(true);
+    });
+
+    it('have their choice in the words of the reader', async () => {
+      for (const [locale, expected] of [['he', ['יום', 'חודש']], ['pseudo', ['[Ðåý·]', '[Ṁöñţĥ··]']]] as const) {
+        const el = await show(halfAYear, {locale});
+        await waitUntil(() => text(find(el, '.plays-by label')) === expected[0], locale, {timeout: 10_000});
+        expect(all(el, '.plays-by label').map(text)).to.deep.equal(expected);
+        await expect(el).to.be.accessible();
+      }
+    });
+
     it('say why there are none', async () => {
       expect(message(await show({...usual, playsByDay: undefined}))).to.equal('When the recording was played is not known.');
       expect(message(await show({...usual, playsByDay: [], totals: {plays: 0}}))).to.equal('The recording has not been played yet.');
