@@ -1,4 +1,4 @@
-import {findMedia, mediaOf} from './host-catalogue.js';
+import {findMedia, mediaOf, sourceOfGallery} from './host-catalogue.js';
 import {dashboard} from './host-dashboard.js';
 import {element} from './host-element.js';
 import {mediaList} from './host-media-list.js';
@@ -12,22 +12,24 @@ export function analytics(first, host) {
   const isOfGallery = from === 'gallery';
   const parent = isOfGallery || from === 'media' ? {page: from, media: isOfGallery ? '' : first.media} : {page: 'my-media'};
   const back = element('a', {class: 'back-link', href: addressOf(parent)}, ...backTo(parent));
-  if (!host.mayAnalyse) return {title: 'No access', element: refusal('You may not see analytics', 'Contact your administrator if you need the right to.', back)};
+  if (host.hindrance) return {title: 'No access', element: refusal(host.hindrance.title, host.hindrance.text, back)};
   if (!mediaOf(first.media) && (first.media || !isOfGallery)) return {title: 'Not found', element: refusal('Not found', 'There are no such media.', back)};
 
   const title = isOfGallery ? 'Analytics for Media Gallery' : 'Analytics';
   const panel = element('div', isOfGallery ? {role: 'tabpanel', id: 'analytics'} : {});
   const tabs = isOfGallery && tabList({label: title, tabs: [['video', 'Video Analytics'], ['room', 'Room Analytics']], panel,
     choose: (tab) => host.go({page: 'analytics', from, tab})});
+  const report = isOfGallery && customReport();
   let shown;
   let room;
   draw(first);
   return {
     get title() { return shown.media ? `${mediaOf(shown.media).name}: analytics` : title; },
     element: element('div', {class: 'page'},
-      element('div', {class: 'page-head'}, element('h1', {tabindex: '-1'}, title), back),
+      element('div', {class: 'page-head'}, element('h1', {tabindex: '-1'}, title), back, report && report.button),
       tabs && tabs.list,
-      panel),
+      panel,
+      report && report.dialog),
     follow,
   };
 
@@ -54,6 +56,14 @@ export function analytics(first, host) {
     const rooms = findMedia({inGallery: true}).filter(({kind}) => kind !== 'video');
     return mediaList(rooms, {from, host, leadsTo: ({id}) => ({page: 'analytics', from, media: id})});
   }
+}
+
+/** "Custom report", and the dialog that it opens. */
+function customReport() {
+  const dialog = element('room-custom-report');
+  dialog.adapter = sourceOfGallery();
+  const open = () => void customElements.whenDefined(dialog.localName).then(() => dialog.show());
+  return {button: element('button', {type: 'button', class: 'button', 'aria-haspopup': 'dialog', click: open}, 'Custom report'), dialog};
 }
 
 function backTo({page, media}) {

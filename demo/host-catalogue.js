@@ -1,6 +1,13 @@
 import {sampleAdapter} from '../dist/room-analytics.min.js';
 
 /**
+ * Rooms of the gallery met some weeks ago for the last time: recently enough for a report over thirty days, and long enough ago for their
+ * recordings to have been watched.
+ */
+const startsAt = new Date(Date.now() - 25 * 86_400_000);
+startsAt.setUTCHours(8, 5, 0, 0);
+
+/**
  * The media of this application. `kind` is `room`, `legacy` (a room of before, which has no analytics) or `video`; `source` makes the
  * adapter of a room.
  */
@@ -8,17 +15,17 @@ const entries = [
   {
     id: 'marine-biology', kind: 'room', name: 'Marine biology: the deep sea', inGallery: true,
     about: 'The weekly lecture with polls and a quiz. Many watch the recording.',
-    source: () => sampleAdapter({attendees: 243, minutes: 60, seed: 1}),
+    source: () => sampleAdapter({attendees: 243, minutes: 60, seed: 1, startsAt}),
   },
   {
     id: 'physics-lab', kind: 'room', name: 'Physics lab, group B', inGallery: true,
     about: 'Twenty minutes every week, with breakouts.',
-    source: () => sampleAdapter({attendees: 25, minutes: 20, seed: 12, sessions: 8, breakouts: 4}),
+    source: () => sampleAdapter({attendees: 25, minutes: 20, seed: 12, sessions: 8, breakouts: 4, startsAt}),
   },
   {
     id: 'opening-lecture', kind: 'room', name: 'Opening lecture', inGallery: true,
     about: 'Five thousand people, for an hour and a half.',
-    source: () => sampleAdapter({attendees: 5000, minutes: 90, seed: 7, sessions: 1, breakouts: 0}),
+    source: () => sampleAdapter({attendees: 5000, minutes: 90, seed: 7, sessions: 1, breakouts: 0, startsAt}),
   },
   {
     id: 'reading-circle', kind: 'room', name: 'חוג קריאה', about: 'Reading circle. Its room knows who spoke, but not who had the window in view.',
@@ -80,6 +87,17 @@ export function sourceOf(entry) {
   return sources.get(entry.id);
 }
 
+/** The gallery as one source: it has the reports of its rooms, one room after the other. */
+export function sourceOfGallery() {
+  const rooms = entries.filter(({kind, inGallery}) => kind === 'room' && inGallery);
+  return {
+    name: 'gallery',
+    async *getReport(...asked) {
+      for (const room of rooms) yield* (await sourceOf(room)).getReport(...asked);
+    },
+  };
+}
+
 /** A room's source, which calls the room as this application does and says whether it is one that has analytics. */
 async function namedAsHere({id, name, kind, source}) {
   const named = await source();
@@ -96,6 +114,15 @@ async function namedAsHere({id, name, kind, source}) {
     ...named.getSession && {
       async getSession(...asked) {
         return ofRoom(await named.getSession(...asked));
+      },
+    },
+    ...named.getReport && {
+      async *getReport({roomIds, mainRoomIds, ...query}, ...asked) {
+        const own = await named.getRoom({});
+        const toOwn = (ids) => ids?.map((one) => one === id ? own.id : one === own.id ? id : one);
+        const fromOwn = new Map([[own.id, id], [own.name, name]]);
+        const asHere = (row) => Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, fromOwn.get(cell) ?? cell]));
+        for await (const rows of named.getReport({roomIds: toOwn(roomIds), mainRoomIds: toOwn(mainRoomIds), ...query}, ...asked)) yield rows.map(asHere);
       },
     },
     ...named.getRecordings && {

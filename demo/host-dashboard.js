@@ -52,7 +52,7 @@ export function dashboard(first, {entry, parent, host}) {
     }
     apart?.page.remove();
     const name = route.details;
-    const panel = element(`room-${name}`, {details: name !== 'interactions', click: onClick});
+    const panel = element(`room-${name}`, {details: name !== 'interactions'});
     panel.interactionId = route.interaction || undefined;
     const page = roomPage({panels: ''}, panel); // no panel of the page's own, but this one
     apart = {name, panel, page};
@@ -74,10 +74,11 @@ export function dashboard(first, {entry, parent, host}) {
   }
 
   function onNavigate(event) {
-    const isBack = event.to === 'back';
-    if (!isBack && !detailed.includes(event.to)) return;
+    const {to, hides} = event;
+    if (to === 'interactions') return void host.go({...route, interaction: ''}); // from one to their list, which the panel shows by itself
+    if (to !== 'back' && !detailed.includes(to)) return;
     event.preventDefault();
-    if (!isBack) host.go({...route, details: event.to});
+    if (to !== 'back') host.go({...route, details: hides ? '' : to});
     else host.go(route.details ? {...route, details: '', interaction: ''} : parent);
   }
 
@@ -91,13 +92,6 @@ export function dashboard(first, {entry, parent, host}) {
     const [panel] = event.composedPath();
     if (panel !== apart?.panel) panel.interactionId = undefined; // it opens on the page of details instead
     host.go({...route, details: 'interactions', interaction: event.interaction.id});
-  }
-
-  /** What was pressed in the panel of details may have closed them, or the interaction that was open. */
-  function onClick() {
-    const {name, panel} = apart;
-    if (name === 'interactions') host.go({...route, interaction: panel.interactionId ?? ''});
-    else if (!panel.details) host.go({...route, details: ''});
   }
 }
 

@@ -1,7 +1,7 @@
 import {findMedia} from './host-catalogue.js';
 import {element} from './host-element.js';
 import {mediaList} from './host-media-list.js';
-import {hintWithoutRight} from './host-right.js';
+import {hintWithoutAnalytics} from './host-right.js';
 import {addressOf} from './host-route.js';
 
 /** The media of a course. */
@@ -11,8 +11,8 @@ export function gallery(_route, host) {
     element: element('div', {class: 'page'},
       element('div', {class: 'page-head'},
         element('h1', {tabindex: '-1'}, 'Media Gallery'),
-        host.mayAnalyse && element('a', {class: 'button', href: addressOf({page: 'analytics', from: 'gallery'})}, 'Analytics')),
-      hintWithoutRight(host),
+        !host.hindrance && element('a', {class: 'button', href: addressOf({page: 'analytics', from: 'gallery'})}, 'Analytics')),
+      hintWithoutAnalytics(host),
       mediaList(findMedia({inGallery: true}), {from: 'gallery', host})),
   };
 }

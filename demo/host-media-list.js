@@ -24,7 +24,7 @@ export function actionsOf(entry, {from, host}) {
   const page = addressOf(mediaPageOf(entry));
   return menuButton(`Actions for ${entry.name}`, [
     ...from === 'media' ? [] : [{name: 'Open', href: page}],
-    ...host.mayAnalyse ? [{name: 'Analytics', href: addressOf({page: 'analytics', media: entry.id, from})}] : [],
+    ...host.hindrance ? [] : [{name: 'Analytics', href: addressOf({page: 'analytics', media: entry.id, from})}],
     {name: 'Copy link', act: () => void copyLink(page, host)},
   ]);
 }

@@ -1,7 +1,7 @@
 import {mediaOf} from './host-catalogue.js';
 import {element, icon} from './host-element.js';
 import {actionsOf, facts} from './host-media-list.js';
-import {hintWithoutRight, refusal} from './host-right.js';
+import {hintWithoutAnalytics, refusal} from './host-right.js';
 import {addressOf} from './host-route.js';
 
 /** One of the media: the player, and the three dots below it. */
@@ -20,6 +20,6 @@ export function mediaPage({media}, host) {
         actionsOf(entry, {from: 'media', host})),
       facts(entry),
       element('p', {}, entry.about),
-      hintWithoutRight(host)),
+      hintWithoutAnalytics(host)),
   };
 }

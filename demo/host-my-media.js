@@ -1,7 +1,7 @@
 import {findMedia} from './host-catalogue.js';
 import {element} from './host-element.js';
 import {mediaList} from './host-media-list.js';
-import {hintWithoutRight} from './host-right.js';
+import {hintWithoutAnalytics} from './host-right.js';
 
 /** Everything that is the reader's, with a search in the address. */
 export function myMedia(route, host) {
@@ -13,7 +13,7 @@ export function myMedia(route, host) {
     title: 'My Media',
     element: element('div', {class: 'page'},
       element('h1', {tabindex: '-1'}, 'My Media'),
-      hintWithoutRight(host),
+      hintWithoutAnalytics(host),
       element('search', {class: 'search'}, element('label', {for: 'search'}, 'Search My Media'), field, count),
       list),
     follow,

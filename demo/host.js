@@ -2,6 +2,7 @@ import {analytics} from './host-analytics.js';
 import {gallery} from './host-gallery.js';
 import {mediaPage} from './host-media-page.js';
 import {myMedia} from './host-my-media.js';
+import {hindrances} from './host-right.js';
 import {addressOf, readRoute} from './host-route.js';
 
 /**
@@ -19,7 +20,8 @@ let silence;
 
 /** What the pages may do with the application around them. */
 const host = {
-  get mayAnalyse() { return user.value === 'administrator'; },
+  /** What keeps the reader from the analytics. */
+  get hindrance() { return hindrances[user.value]; },
   /** Goes to a route: an entry of the history of its own, or with `replace` in place of this one. */
   go(to, {replace = false} = {}) {
     const address = addressOf(to);
@@ -77,7 +79,7 @@ document.addEventListener('click', (event) => {
 });
 
 /** Who is signed in is a matter of the tab. */
-user.value = sessionStorage.getItem('user') === 'teacher' ? 'teacher' : 'administrator';
+user.value = Object.hasOwn(hindrances, sessionStorage.getItem('user')) ? sessionStorage.getItem('user') : 'administrator';
 user.addEventListener('change', () => {
   sessionStorage.setItem('user', user.value);
   show();

@@ -11,5 +11,7 @@ export {RoomOverview} from './panels/overview/room-overview.js';
 export {RoomTimeline, TimeSelectEvent} from './panels/timeline/room-timeline.js';
 export type {TimelineMedia} from './panels/timeline/media-link.js';
 export {RoomAnalytics} from './dashboard/room-analytics.js';
+export {LiveChangeEvent} from './dashboard/live-change-event.js';
+export type {LiveState} from './dashboard/live-watch.js';
 export {RoomProvider} from './dashboard/room-provider.js';
 export {SessionChangeEvent} from './dashboard/session-change-event.js';

@@ -1,18 +1,23 @@
 import type {NavigateEvent} from '../elements/navigate-event.js';
 import type {RoomElement} from '../elements/room-element.js';
+import type {RoomScope} from '../elements/room-scope.js';
 
 /** A panel of the page, ours or the host's: those that have more to show than they do at once open it on demand. */
 type Panel = HTMLElement & {showDetails?(): unknown};
 
+/** Wishes that somebody fulfils: a page inside a page is asked first. */
+const taken = new WeakSet<NavigateEvent>();
+
 /**
  * Brings the reader to the panel that a link on the same page speaks of, `room-recordings` for `recordings`, and opens its details.
  * Does nothing where the page around has gone there itself (`preventDefault()`), where that panel is not shown, and where the wish
- * comes from the panel itself, which opens its own details.
+ * comes from such a panel, which opens and closes its own details.
  */
 export async function goToPanel(page: RoomElement, event: NavigateEvent): Promise<void> {
-  const tag = CSS.escape(`room-${event.to}`);
-  const panel = page.renderRoot.querySelector<Panel>(`.panels ${tag}`) ?? page.querySelector<Panel>(tag);
-  if (!panel || event.composedPath().includes(panel)) return;
+  const panel = panelOn(page, event.to);
+  const [from] = event.composedPath() as Partial<Element>[];
+  if (!panel || event.hides || taken.has(event) || from?.localName === panel.localName) return;
+  taken.add(event);
   await Promise.resolve(); // until everyone has heard the event and had the chance to cancel it
   if (event.defaultPrevented) return;
   await customElements.whenDefined(panel.localName);
@@ -20,4 +25,13 @@ export async function goToPanel(page: RoomElement, event: NavigateEvent): Promis
   else panel.focus({preventScroll: true});
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   panel.scrollIntoView({behavior: isCalm ? 'instant' : 'smooth', block: 'start'});
+}
+
+/** What a page gives as `leadsTo`: a function of its own each time, so that panels which have the one before look again. */
+export const leadsFrom = (page: RoomElement, around: () => RoomScope) => (name: string): boolean =>
+  panelOn(page, name) !== null || around().leadsTo?.(name) === true;
+
+function panelOn(page: RoomElement, name: string): Panel | null {
+  const tag = CSS.escape(`room-${name}`);
+  return page.renderRoot.querySelector<Panel>(`.panels ${tag}`) ?? page.querySelector<Panel>(tag);
 }

@@ -14,7 +14,7 @@ import {warnOfFault} from '../elements/warn-of-fault.js';
 import type {Words} from '../locale/index.js';
 import {AdapterError, portOf, type AdapterErrorCode, type Session} from '../model/index.js';
 import {chosenPanels} from './chosen-panels.js';
-import {goToPanel} from './go-to-panel.js';
+import {goToPanel, leadsFrom} from './go-to-panel.js';
 import {LiveWatch, runs} from './live-watch.js';
 import {pageHeader} from './page-header.js';
 import styles from './room-analytics.styles.js';
@@ -27,8 +27,8 @@ import {setAsideNote} from './set-aside-note.js';
  *
  * @fires {SessionChangeEvent} room-session-change - Another session was picked: `event.session`.
  * @fires {NavigateEvent} room-navigate - The reader wants to go back: `event.to` is `back`; else the browser goes back. Or a panel
- *   inside has more to show elsewhere: `event.to` is `recordings`, `countries`…; else the page scrolls to that panel and opens it.
- *   Cancelable, for a host that has pages of its own.
+ *   inside has more to show: `event.to` is `recordings`, `countries`…; else the page scrolls to that panel and opens it. Or what is open
+ *   in a panel is to be hidden: `event.hides`, too. Cancelable, for a host that has pages of its own.
  * @fires {RoomErrorEvent} room-error - The room or the session could not be read: `event.code`.
  * @fires {ReportStartEvent} room-report-start - The making of the session summary has begun: `event.report` is `session-summary`.
  * @fires {ReportProgressEvent} room-report-progress - Rows so far: `event.rows`, and of how many, where that is known.
@@ -59,6 +59,7 @@ export class RoomAnalytics extends RoomElement {
   /** Somewhere on the page a question was refused because nobody is signed in any more: told once, and not by every panel. */
   @state() private isSignedOut = false;
   #fresh = false;
+  #leadsTo = leadsFrom(this, () => this.scope);
   /** How often room and session were read anew because the source said that they have changed. */
   #readings = 0;
   #shown: ShownSession | undefined;
@@ -165,6 +166,7 @@ export class RoomAnalytics extends RoomElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.has('panels')) this.#leadsTo = leadsFrom(this, () => this.scope);
     const isElsewhere = changed.has('adapter') || changed.has('src') || changed.has('roomId');
     if (isElsewhere || changed.has('sessionId')) {
       this.picked = undefined;
@@ -208,7 +210,7 @@ export class RoomAnalytics extends RoomElement {
   #given(): RoomScope {
     const {scope} = this;
     const sessionId = this.picked ?? scope.sessionId ?? this.#shown?.session?.id;
-    return {...scope, sessionId, roles: this.roles ?? scope.roles, waiting: this.#isUnknown, toldAbove: signedOut};
+    return {...scope, sessionId, roles: this.roles ?? scope.roles, waiting: this.#isUnknown, toldAbove: signedOut, leadsTo: this.#leadsTo};
   }
 
   /** Is it not known yet which session is meant? */

@@ -1,5 +1,5 @@
 import {Task, TaskStatus} from '@lit/task';
-import {css, html} from 'lit';
+import {css, html, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {arrived} from '../elements/arrived.js';
 import {RoomElement} from '../elements/room-element.js';
@@ -7,12 +7,17 @@ import {RoomErrorEvent} from '../elements/room-error-event.js';
 import {ScopeProvider} from '../elements/scope-provider.js';
 import {tokens} from '../elements/tokens.js';
 import {portOf, sessionFor} from '../model/index.js';
-import {LiveWatch, runs, type Watched} from './live-watch.js';
+import {goToPanel, leadsFrom} from './go-to-panel.js';
+import {LiveChangeEvent} from './live-change-event.js';
+import {LiveWatch, runs, type LiveState, type Watched} from './live-watch.js';
 
 /**
- * Shows nothing itself: gives its adapter, session, language and zone to the panels inside, for a layout of the host's own. While the
- * session runs, the panels follow it where the source tells what changes.
+ * Shows nothing itself: gives its adapter, session, language and zone to the panels inside, for a layout of the host's own, and brings
+ * the reader from one of them to another. While the session runs, the panels follow it where the source tells what changes.
  *
+ * @fires {NavigateEvent} room-navigate - A panel inside has more to show, by itself (`recordings`, `countries`…) or in another panel: this
+ *   brings the reader there, unless the host goes to a page of its own and cancels it.
+ * @fires {LiveChangeEvent} room-live-change - `live` or `readAt` is another: `event.live`, `event.readAt`.
  * @fires {RoomErrorEvent} room-error - The source has stopped telling what changes: `event.code`. It is asked again and again.
  * @slot - The panels, at any depth.
  */
@@ -22,6 +27,8 @@ export class RoomProvider extends RoomElement {
   /** Figures of people of these roles only, as the source names them, wherever it can; by default everyone. */
   @property({attribute: false}) roles?: readonly string[] | undefined;
 
+  #leadsTo = leadsFrom(this, () => this.scope);
+  #told: readonly unknown[] = ['off', undefined];
   /** How often the session was looked at anew, since it has changed. */
   #looks = 0;
 
@@ -34,7 +41,7 @@ export class RoomProvider extends RoomElement {
     failed: ({code}) => this.dispatchEvent(new RoomErrorEvent(code, 'watch')),
   });
 
-  readonly #provider = new ScopeProvider(this, () => ({...this.scope, roles: this.roles ?? this.scope.roles}));
+  readonly #provider = new ScopeProvider(this, () => ({...this.scope, roles: this.roles ?? this.scope.roles, leadsTo: this.#leadsTo}));
 
   /** The session, if it runs and the source tells what changes in it. What only the element around has given is watched there. */
   readonly #running = new Task(this, {
@@ -51,6 +58,20 @@ export class RoomProvider extends RoomElement {
       return session && runs(session) ? {port, sessionId: session.id} : undefined;
     },
   });
+
+  constructor() {
+    super();
+    this.addEventListener('room-navigate', (event) => void goToPanel(this, event));
+  }
+
+  /**
+   * Whether the session is followed as it runs: `watching`; `interrupted`, when the source has stopped telling and is asked again and
+   * again; `stopped`, when it refuses. `off` where nothing runs, the source tells nothing of it, or the page around follows it.
+   */
+  get live(): LiveState { return this.#live.state; }
+
+  /** When panels were asked anew the last time because something had changed. */
+  get readAt(): Date | undefined { return this.#live.readAt; }
 
   /** Asks the source anew for every panel inside. */
   refresh(): void {
@@ -69,7 +90,21 @@ export class RoomProvider extends RoomElement {
     this.#running.abort('the page has gone');
   }
 
-  protected override render() { return html`<slot></slot>`; }
+  protected override render() { return html`<slot @slotchange=${this.#arranged}></slot>`; }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const {live, readAt} = this;
+    if (live === this.#told[0] && readAt === this.#told[1]) return;
+    this.#told = [live, readAt];
+    this.dispatchEvent(new LiveChangeEvent(live, readAt));
+  }
+
+  /** There are other panels now. */
+  readonly #arranged = () => {
+    this.#leadsTo = leadsFrom(this, () => this.scope);
+    this.requestUpdate();
+  };
 }
 
 declare global {

@@ -69,7 +69,7 @@ export class BreakdownFace {
     if (most.length === 0) return html`<p class="message">${words.say(`breakdown.nobody-${watched}`)}</p>`;
     const label = words.say(`${id}.list`, {viewers: words.say(`breakdown.${watched}-viewers`)});
     return html`${barList(most.slice(0, listed).map((row) => ({...row[watched], name: drawName(row)})), label, words)}
-      ${most.length <= listed || this.panel.details ? nothing : html`<button type="button" class="button plain more" @click=${() => void this.showDetails()}>
+      ${most.length <= listed || this.panel.details ? nothing : html`<button type="button" class="button plain more" @click=${this.#details.ask}>
         ${words.say('breakdown.more', {count: most.length - listed})}</button>`}`;
   }
 

@@ -9,8 +9,8 @@ interface DetailedPanel extends ReactiveControllerHost, HTMLElement {
 }
 
 /**
- * "View details": opens what a panel draws as `<section id="details">` with a heading `#details-title`, unless the host goes to a
- * page of its own, and hides it again.
+ * "View details": opens what a panel draws as `<section id="details">` with a heading `#details-title`, and hides it again, unless the
+ * host goes to a page of its own.
  */
 export class PanelDetails {
   /** `name`: where the reader wants to go, as `NavigateEvent` says it. */
@@ -31,9 +31,13 @@ export class PanelDetails {
     (renderRoot.querySelector<HTMLElement>('#details-title') ?? renderRoot.querySelector<HTMLElement>('#title'))?.focus();
   }
 
+  /** Does the same, unless the host goes to a page of its own. */
+  readonly ask = () => {
+    if (this.panel.dispatchEvent(new NavigateEvent(this.name))) void this.show();
+  };
+
   readonly #toggle = () => {
     const {panel} = this;
-    if (panel.details) panel.details = false;
-    else if (panel.dispatchEvent(new NavigateEvent(this.name))) panel.details = true;
+    if (panel.dispatchEvent(new NavigateEvent(this.name, panel.details))) panel.details = !panel.details;
   };
 }

@@ -78,6 +78,7 @@ export abstract class RoomElement extends LitElement {
       revision: outer.revision,
       changes: outer.changes,
       toldAbove: outer.toldAbove,
+      leadsTo: outer.leadsTo,
       cursor: outer.cursor,
     };
   }

@@ -32,6 +32,8 @@ export interface RoomScope {
   readonly changes?: ReadonlyMap<string, number> | undefined;
   /** What the page around tells once for all of its panels: they say nothing of their own when they fail so. */
   readonly toldAbove?: AdapterErrorCode | undefined;
+  /** Would a link to this panel, `recordings`, lead anywhere? */
+  readonly leadsTo?: ((name: string) => boolean) | undefined;
   /** The moment that timeline and open heat strips point at together. */
   readonly cursor?: TimeCursor | undefined;
 }

@@ -52,7 +52,7 @@ export class ScopeProvider implements ReactiveController {
 function sameScope(one: RoomScope, other: RoomScope): boolean {
   return one.adapter === other.adapter && one.roomId === other.roomId && one.sessionId === other.sessionId && one.waiting === other.waiting
     && one.locale === other.locale && one.timeZone === other.timeZone && one.revision === other.revision && one.changes === other.changes
-    && one.toldAbove === other.toldAbove && one.roles === other.roles
+    && one.toldAbove === other.toldAbove && one.leadsTo === other.leadsTo && one.roles === other.roles
     && one.csvHeaders === other.csvHeaders && one.csvDelimiter === other.csvDelimiter
     && one.brand === other.brand && one.loadFont === other.loadFont;
 }

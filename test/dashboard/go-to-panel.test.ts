@@ -90,6 +90,37 @@ describe('a link from one panel to another', () => {
     expect(panel(el, 'devices').shadowRoot?.querySelector('#details')).to.equal(null);
   });
 
+  it('is offered only where it leads somewhere', async () => {
+    const el = await page('overview attendees');
+    const overview = panel(el, 'overview');
+    const isOffered = () => overview.shadowRoot!.querySelector('.see-more') !== null;
+    expect(isOffered()).to.equal(false);
+    el.panels = 'overview attendees recordings';
+    await waitUntil(isOffered, 'there are recordings now');
+    el.panels = 'overview attendees';
+    await waitUntil(() => !isOffered(), 'there are none any more');
+    const slotted = await page('overview', html`<room-recordings></room-recordings>`);
+    expect(panel(slotted, 'overview').shadowRoot!.querySelector('.see-more')).to.not.equal(null);
+  });
+
+  it('does nothing where details are to be hidden', async () => {
+    const el = await page('overview devices');
+    panel(el, 'overview').dispatchEvent(new NavigateEvent('devices', true));
+    await aTimeout(0);
+    expect(panel(el, 'devices').shadowRoot?.querySelector('#details')).to.equal(null);
+    expect(focused(panel(el, 'devices'))).to.equal(undefined);
+  });
+
+  it('leaves a second panel of the same kind alone when one opens its details', async () => {
+    const el = await page('devices', html`<room-devices class="mine"></room-devices>`);
+    const mine = el.querySelector('.mine')!;
+    await waitUntil(() => mine.shadowRoot?.querySelector('.view-details'), 'it has come');
+    mine.shadowRoot!.querySelector<HTMLElement>('.view-details')!.click();
+    await waitUntil(() => mine.shadowRoot?.querySelector('#details'), 'it opens');
+    await aTimeout(0);
+    expect(panel(el, 'devices').shadowRoot?.querySelector('#details')).to.equal(null);
+  });
+
   it('leaves a panel alone that opens its own details', async () => {
     const el = await page('overview devices');
     const devices = panel(el, 'devices');

@@ -1,11 +1,16 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sampleAdapter} from '../../src/adapters/sample.js';
+import type {LiveChangeEvent} from '../../src/dashboard/live-change-event.js';
+import type {RoomAnalytics} from '../../src/dashboard/room-analytics.js';
 import type {RoomProvider} from '../../src/dashboard/room-provider.js';
+import {AdapterError, type AnalyticsAdapter, type Session} from '../../src/model/index.js';
 import type {RoomAttendees} from '../../src/panels/attendees/room-attendees.js';
 import type {RoomOverview} from '../../src/panels/overview/room-overview.js';
-import '../../src/define.js';
+import '../every-tag.js';
+import {HandDriven} from './hand-driven.js';
 
 const textOf = (el: Element) => el.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
+const find = (el: Element, selector: string) => el.shadowRoot?.querySelector<HTMLElement>(selector) ?? undefined;
 
 async function layout(adapter = sampleAdapter({attendees: 25})) {
   const el = await fixture<RoomProvider>(html`
@@ -40,5 +45,120 @@ describe('<room-provider>', () => {
     const {el} = await layout();
     expect(getComputedStyle(el).display).to.equal('contents');
     await expect(el).to.be.accessible();
+  });
+});
+
+describe('a link between panels of a layout of one\'s own', () => {
+  const adapter = sampleAdapter({attendees: 25, minutes: 20});
+  const seeMore = (el: Element) => find(el.querySelector('room-overview')!, '.see-more');
+  const isOpen = (recordings: Element) => find(recordings, '#details') !== undefined;
+
+  /** The overview has come, with or without its link. */
+  async function come<Root extends Element>(el: Root): Promise<Root> {
+    await waitUntil(() => find(el.querySelector('room-overview')!, '.plays .figure:not(:has(.hold))'), 'the overview has come', {timeout: 10_000});
+    return el;
+  }
+  const provider = async (panels = html`<div><room-recordings></room-recordings></div>`) => come(await fixture<RoomProvider>(html`
+    <room-provider session-id="demo" locale="en" .adapter=${adapter}><room-overview></room-overview>${panels}</room-provider>`));
+
+  it('brings the reader there', async () => {
+    const el = await provider();
+    const recordings = el.querySelector('room-recordings')!;
+    seeMore(el)!.click();
+    await waitUntil(() => recordings.shadowRoot?.activeElement?.id === 'details-title', 'the details have the focus', {timeout: 10_000});
+  });
+
+  it('is left to the host, where it goes there itself', async () => {
+    const el = await provider();
+    el.addEventListener('room-navigate', (event) => event.preventDefault());
+    seeMore(el)!.click();
+    await aTimeout(0);
+    await el.querySelector('room-recordings')!.updateComplete;
+    expect(isOpen(el.querySelector('room-recordings')!)).to.equal(false);
+  });
+
+  it('is there only with the panel it leads to, which may come later', async () => {
+    const el = await provider(html``);
+    expect(seeMore(el)).to.equal(undefined);
+    const recordings = document.createElement('room-recordings');
+    el.append(recordings);
+    await waitUntil(() => seeMore(el), 'there are recordings now');
+    recordings.remove();
+    await waitUntil(() => !seeMore(el), 'there are none any more');
+  });
+
+  it('leads to the panel inside, and to that alone, where one page is in another', async () => {
+    const page = await come(await fixture<RoomAnalytics>(html`<room-analytics session-id="demo" locale="en" panels="recordings" .adapter=${adapter}>
+      <room-provider><room-overview></room-overview><room-recordings></room-recordings></room-provider></room-analytics>`));
+    const outer = page.shadowRoot!.querySelector('room-recordings')!;
+    const inner = page.querySelector('room-recordings')!;
+    seeMore(page)!.click();
+    await waitUntil(() => inner.shadowRoot?.activeElement?.id === 'details-title', 'the details inside have the focus', {timeout: 10_000});
+    expect(isOpen(outer)).to.equal(false);
+    find(inner, '.view-details')!.click();
+    await inner.updateComplete;
+    expect([isOpen(inner), isOpen(outer)]).to.deep.equal([false, false]);
+  });
+
+  it('leads to the page around, where the panel is there', async () => {
+    const page = await come(await fixture<RoomAnalytics>(html`<room-analytics session-id="demo" locale="en" panels="recordings" .adapter=${adapter}>
+      <room-provider><room-overview></room-overview></room-provider></room-analytics>`));
+    seeMore(page)!.click();
+    const recordings = page.shadowRoot!.querySelector('room-recordings')!;
+    await waitUntil(() => recordings.shadowRoot?.activeElement?.id === 'details-title', 'the details have the focus', {timeout: 10_000});
+  });
+});
+
+describe('a layout of one\'s own, of a session that runs', () => {
+  const running: Session = {id: 'now', roomId: 'r', roomName: 'Room', startsAt: new Date('2026-05-01T08:00:00Z'), live: true};
+
+  class Room extends HandDriven implements AnalyticsAdapter {
+    readonly name = 'running';
+    viewers = 4;
+    getSession: AnalyticsAdapter['getSession'] = async () => running;
+    getOverview: AnalyticsAdapter['getOverview'] = async () => ({uniqueViewers: {all: this.viewers}});
+  }
+
+  async function live(room = new Room()) {
+    const told: string[] = [];
+    const hear = ({live: state, readAt}: LiveChangeEvent) => told.push(readAt ? `${state}, read` : state);
+    const el = await fixture<RoomProvider>(html`
+      <room-provider session-id="now" locale="en" .adapter=${room} @room-live-change=${hear}><room-overview></room-overview></room-provider>`);
+    await waitUntil(() => room.isHeard, 'it is followed', {timeout: 10_000});
+    await el.updateComplete;
+    const viewers = () => find(el.querySelector('room-overview')!, '.viewers .figure')?.textContent?.trim();
+    await waitUntil(() => viewers() === '4', 'the overview has come', {timeout: 10_000});
+    return {el, room, told, viewers};
+  }
+
+  it('follows it, and says to the host that it does, and when something was read anew', async () => {
+    const {el, room, told, viewers} = await live();
+    expect([el.live, el.readAt]).to.deep.equal(['watching', undefined]);
+    expect(told).to.deep.equal(['watching']);
+    room.viewers = 5;
+    room.tell('overview');
+    await waitUntil(() => viewers() === '5', 'the overview has moved on', {timeout: 10_000});
+    expect(told).to.deep.equal(['watching', 'watching, read']);
+    expect(Math.abs(Date.now() - el.readAt!.getTime())).to.be.below(60_000);
+  });
+
+  it('says so when the source stops telling, for a while or for good, and when nobody follows any more', async () => {
+    const {el, room, told} = await live();
+    room.fail(new AdapterError('unreachable'));
+    await waitUntil(() => el.live === 'interrupted', 'it is interrupted', {timeout: 10_000});
+    await waitUntil(() => room.isHeard, 'it is asked again', {timeout: 10_000});
+    room.fail(new AdapterError('forbidden'));
+    await waitUntil(() => el.live === 'stopped', 'it has stopped', {timeout: 20_000});
+    el.remove();
+    await waitUntil(() => told.at(-1)?.startsWith('off'), 'it is off', {timeout: 10_000});
+    expect(told.map((one) => one.replace(', read', ''))).to.include.members(['watching', 'interrupted', 'stopped', 'off']);
+  });
+
+  it('follows nothing that has ended', async () => {
+    const room = new Room();
+    room.getSession = async () => ({...running, live: false, endsAt: new Date('2026-05-01T09:00:00Z')});
+    const el = await fixture<RoomProvider>(html`<room-provider session-id="now" locale="en" .adapter=${room}><room-overview></room-overview></room-provider>`);
+    await waitUntil(() => find(el.querySelector('room-overview')!, '.viewers .figure')?.textContent?.trim() === '4', 'the overview has come', {timeout: 10_000});
+    expect([el.live, room.opened]).to.deep.equal(['off', 0]);
   });
 });

@@ -45,7 +45,11 @@ describe('single panels in a column', () => {
   it('bring the reader from one to another', async () => {
     const page = await open('embed-column.html', 1280);
     find(page.find('room-overview'), '.see-more')!.click();
-    await waitUntil(() => page.find('room-recordings').shadowRoot!.activeElement?.id === 'details-title');
+    const recordings = page.find('room-recordings');
+    await waitUntil(() => recordings.shadowRoot!.activeElement?.id === 'details-title', 'the details have the focus', {timeout: 10_000});
+    find(recordings, '.view-details')!.click();
+    await standing(recordings);
+    expect(find(recordings, '#details'), 'they can be hidden again').to.equal(undefined);
   });
 
   it('are accessible', async () => {

@@ -23,7 +23,7 @@ export class HostPage {
   private constructor(private readonly frame: HTMLIFrameElement) {}
 
   /** Opens `address`, which is relative to demo/. */
-  static async open(address: string, {user = 'administrator', width = 1000}: {user?: 'administrator' | 'teacher'; width?: number} = {}): Promise<HostPage> {
+  static async open(address: string, {user = 'administrator', width = 1000}: {user?: 'administrator' | 'teacher' | 'switched-off'; width?: number} = {}): Promise<HostPage> {
     sessionStorage.setItem('user', user);
     const frame = document.createElement('iframe');
     frame.width = String(width);

@@ -1,11 +1,14 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {find, pick, textOf} from '../journeys/whole-page.js';
+import type {AnalyticsAdapter} from '../../src/model/index.js';
+import {all, find, pick, textOf} from '../journeys/whole-page.js';
 import {HostPage, needsBuild} from './host-page.js';
 
 const listed = (page: HostPage) => page.all('.media-list h2').map(textOf);
 const shownMenu = (page: HostPage) => page.all('[role=menu]:not([hidden]) [role=menuitem]').map(textOf);
 const dots = (page: HostPage, name: string) => page.find(`[aria-label="Actions for ${name}"]`);
+
+const catalogue: string = '/demo/host-catalogue.js';
 
 const searchField = (page: HostPage) => page.find('input[type=search]') as HTMLInputElement;
 
@@ -106,6 +109,16 @@ describe('the three dots', () => {
     expect(page.text).to.include('contact your administrator');
   });
 
+  it('have none for anybody where analytics are switched off, nor does the gallery, and the pages say so', async () => {
+    const page = await HostPage.open('host.html', {user: 'switched-off'});
+    dots(page, 'Physics lab, group B').click();
+    expect(shownMenu(page)).to.deep.equal(['Open', 'Copy link']);
+    expect(page.text).to.include('analytics are switched off');
+    page.withText('nav a', 'Media Gallery').click();
+    expect(page.all('main a').map(textOf)).not.to.include('Analytics');
+    expect(page.text).to.include('analytics are switched off');
+  });
+
   it('copy the link of the media page', async () => {
     const page = await HostPage.open('host.html');
     const copied: string[] = [];
@@ -133,6 +146,14 @@ describe('a link to analytics', () => {
     const page = await HostPage.open('host.html?page=analytics&media=physics-lab', {user: 'teacher'});
     expect(page.all('room-analytics')).to.deep.equal([]);
     expect(page.text).to.include('You may not see analytics').and.to.include('Contact your administrator');
+  });
+
+  it('says that analytics are switched off, and shows none', async () => {
+    const page = await HostPage.open('host.html?page=analytics&media=physics-lab', {user: 'switched-off'});
+    expect(page.all('room-analytics')).to.deep.equal([]);
+    expect(textOf(page.find('h1'))).to.equal('Analytics are switched off');
+    await page.reload();
+    expect(textOf(page.find('h1'))).to.equal('Analytics are switched off');
   });
 
   for (const [media, sentence] of [
@@ -194,6 +215,46 @@ describe('the analytics of the gallery', () => {
   });
 });
 
+describe('“Custom report” of the gallery', () => {
+  const dialogOf = (page: HostPage) => page.find('room-custom-report');
+  const isShown = (page: HostPage) => find(dialogOf(page), 'dialog[open] input[type=checkbox]') !== undefined;
+
+  it('opens the reports of all its rooms, beside the heading whatever is shown, and gives the focus back', async () => {
+    const page = await HostPage.open('host.html?page=analytics&from=gallery&media=physics-lab');
+    await page.room();
+    const button = page.withText('.page-head button', 'Custom report');
+    button.focus();
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => isShown(page), 'the dialog asks for reports', {timeout: 15_000});
+    expect(all(dialogOf(page), '.reports label').map(textOf)).to.include.members(['Group chat transcripts', 'Room data', 'Breakout room sessions']);
+    expect(await page.violations()).to.deep.equal([]);
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => page.focused === button, 'the focus is back');
+    page.withText('[role=tab]', 'Video Analytics').click();
+    expect(page.all('.page-head button').map(textOf)).to.deep.equal(['Custom report']);
+  });
+
+  it('has rows of each of them under its name, of the last thirty days, and can be narrowed to one', async () => {
+    const {sourceOfGallery} = await import(catalogue) as {readonly sourceOfGallery: () => Required<Pick<AnalyticsAdapter, 'getReport'>>};
+    const rooms = async (roomIds?: string[]) => {
+      const found = new Set<unknown>();
+      const from = new Date(Date.now() - 30 * 86_400_000);
+      for await (const rows of sourceOfGallery().getReport({report: 'room-data', from, to: new Date(), timeZone: 'UTC', roomIds})) {
+        for (const {roomId, roomName} of rows) found.add(`${String(roomId)}: ${String(roomName)}`);
+      }
+      return [...found];
+    };
+    expect(await rooms()).to.deep.equal(['marine-biology: Marine biology: the deep sea', 'physics-lab: Physics lab, group B', 'opening-lecture: Opening lecture']);
+    expect(await rooms(['physics-lab'])).to.deep.equal(['physics-lab: Physics lab, group B']);
+    expect(await rooms(['961'])).to.deep.equal([]);
+  });
+
+  it('is not beside the analytics of a single room, which have their own', async () => {
+    const page = await HostPage.open('host.html?page=analytics&media=physics-lab');
+    expect(page.all('.page-head button')).to.deep.equal([]);
+  });
+});
+
 describe('the address in the host application', () => {
   it('leads to the same session after a reload, and Back to the one before', async () => {
     const page = await HostPage.open('host.html?page=analytics&media=physics-lab');
@@ -238,6 +299,21 @@ describe('the address in the host application', () => {
     });
   }
 
+  it('leads to the details from the end of a list, and Back to there', async () => {
+    const page = await HostPage.open('host.html?page=analytics&media=marine-biology');
+    const more = find((await page.room()).shadowRoot!.querySelector('room-countries')!, '.more')!;
+    more.focus();
+    await sendKeys({press: 'Enter'});
+    expect(page.address).to.equal('host.html?page=analytics&media=marine-biology&details=countries');
+    const panel = (await page.room()).querySelector('room-countries')!;
+    expect(page.focused?.getRootNode() === panel.shadowRoot, 'the focus is in them').to.equal(true);
+    expect(find(panel, '#details')).to.not.equal(undefined);
+    await page.traverse(-1);
+    expect(page.focused === more, 'the focus is where it was').to.equal(true);
+    expect(page.address).to.equal('host.html?page=analytics&media=marine-biology');
+    expect(find((await page.room()).shadowRoot!.querySelector('room-countries')!, '#details'), 'on the page they are closed').to.equal(undefined);
+  });
+
   it('follows “See more” to the recordings', async () => {
     const page = await HostPage.open('host.html?page=analytics&media=marine-biology');
     find((await page.room()).shadowRoot!.querySelector('room-overview')!, '.see-more')!.click();
@@ -259,6 +335,7 @@ describe('the address in the host application', () => {
     expect(textOf(find(panel, '#question'))).to.equal(question);
     find(panel, '.crumbs button')!.click();
     expect(page.address).to.match(/details=interactions$/);
+    await waitUntil(() => textOf(page.focused ?? undefined).includes(question), 'the focus is at the question in the list');
     await page.traverse(-1);
     await waitUntil(() => find(panel, '#question'), 'the interaction is open again');
     await page.traverse(-1);

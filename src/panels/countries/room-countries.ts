@@ -19,7 +19,8 @@ const loadTable = () => import('../../reports/tables/breakdown-table.js');
  * Where people watched from, live or the recording: on a map of the world and in a list beside it, all countries with both figures
  * in the details. The map is a file of its own that comes when it is about to be seen; without it the list tells the same.
  *
- * @fires {NavigateEvent} room-navigate - "View details" was pressed: `event.to` is `countries`. A host that goes to a page of its own cancels it; else the details open here.
+ * @fires {NavigateEvent} room-navigate - "View details" was pressed, or "12 more": `event.to` is `countries`; or "Hide details": `event.hides`, too. A host that goes to
+ *   a page of its own cancels it; else the details open here, or close.
  * @csspart definition - What the figures mean, when it is open.
  * @csspart details - What "View details" opens.
  * @csspart table - The table in it.

@@ -16,7 +16,8 @@ const loadTable = () => import('../../reports/tables/breakdown-table.js');
 /**
  * On what people watched, live or the recording: the devices used by most in a list, all of them with both figures in the details.
  *
- * @fires {NavigateEvent} room-navigate - "View details" was pressed: `event.to` is `devices`. A host that goes to a page of its own cancels it; else the details open here.
+ * @fires {NavigateEvent} room-navigate - "View details" was pressed, or "12 more": `event.to` is `devices`; or "Hide details": `event.hides`, too. A host that goes to
+ *   a page of its own cancels it; else the details open here, or close.
  * @csspart definition - What the figures mean, when it is open.
  * @csspart details - What "View details" opens.
  * @csspart table - The table in it.

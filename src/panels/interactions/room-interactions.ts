@@ -2,6 +2,7 @@ import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import {pageCount, pager, pageRange, pageSizes} from '../../elements/pager.js';
+import {NavigateEvent} from '../../elements/navigate-event.js';
 import {PagedRows} from '../../elements/paged-rows.js';
 import {PanelElement, type Shown} from '../../elements/panel-element.js';
 import {pdfButton} from '../../elements/pdf-button.js';
@@ -51,6 +52,8 @@ const fromTheStart: Reading = {page: 1, pageSize: 25, search: ''};
  * and the part of people who chose them, or to what they wrote.
  *
  * @fires {InteractionSelectEvent} room-interaction-select - An interaction was opened: `event.interaction`.
+ * @fires {NavigateEvent} room-navigate - The reader wants to go back to the list: `event.to` is `interactions`, and `event.hides`. A host
+ *   that goes to a page of its own cancels it; else the list is shown here.
  * @csspart table - The table of interactions, and that of the answers to one.
  * @csspart definition - What a number means, when it is open.
  * @cssproperty [--room-interactions-row-gap=9px] - Space above and below a row.
@@ -243,6 +246,7 @@ export class RoomInteractions extends PanelElement<readonly Interaction[]> {
   /** Back to the list, to where the reader left it. */
   readonly #back = () => {
     const from = this.interactionId;
+    if (!this.dispatchEvent(new NavigateEvent('interactions', true))) return;
     this.interactionId = undefined;
     if (!this.shown || !this.words) return;
     const index = this.#inOrder(this.shown, this.words).findIndex(({interaction}) => interaction.id === from);

@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import type {Values, WordKey, Words} from '../../locale/index.js';
 import {activities} from '../../telling/activity-line.js';
 import {card} from './pieces.js';
@@ -6,8 +6,8 @@ import {card} from './pieces.js';
 /** A figure that is on its way: as wide as digits, and none. */
 const blank = (digits: number) => '\u2007'.repeat(digits);
 
-/** The four cards before their figures, with the same lines in the same words, so that nothing moves when they come. */
-export function overviewSkeleton(words: Words) {
+/** The four cards before their figures, with the same lines in the same words, so that nothing moves when they come. `seeMore`: the last has its link. */
+export function overviewSkeleton(words: Words, seeMore: boolean) {
   const say = (key: WordKey, values?: Values) => hold(words.say(key, values));
   const figure = html`<p class="figure">${hold(blank(3))}</p>`;
   const bar = html`<div class="hold-bar"></div>`;
@@ -29,7 +29,7 @@ export function overviewSkeleton(words: Words) {
     </div>`)}
     ${card('plays', words.say('metric.recordingPlays'), html`${figure}<div class="plays-by-day"></div>
       <div class="ends quiet">${hold(blank(6))}</div><p class="quiet">${say('overview.as-of', {date: blank(12)})}</p>
-      <span class="button plain see-more">${say('overview.see-more')}</span>`)}
+      ${seeMore ? html`<span class="button plain see-more">${say('overview.see-more')}</span>` : nothing}`)}
   </div>`;
 }
 

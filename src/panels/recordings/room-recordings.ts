@@ -28,7 +28,8 @@ type Recording = RecordingUsage['recordings'][number];
  * How the recordings of the session are watched, from its start until now: plays over time and the figures over all; in the details
  * each recording, and each of its viewers.
  *
- * @fires {NavigateEvent} room-navigate - "View details" was pressed: `event.to` is `recordings`. A host that goes to a page of its own cancels it; else the details open here.
+ * @fires {NavigateEvent} room-navigate - "View details" was pressed: `event.to` is `recordings`; or "Hide details": `event.hides`, too. A host that goes to
+ *   a page of its own cancels it; else the details open here, or close.
  * @csspart definition - What a figure means, when it is open.
  * @csspart details - What "View details" opens.
  * @csspart table - A table in it.

@@ -260,6 +260,27 @@ describe('<room-countries>', () => {
   it('is as wide as its place, from 320 px on', async () => {
     for (const width of [320, 400]) {
       const el = await mapped(usual, {details: true}, width);
+  it('asks the host before it hides them, and before it opens them from the end of the list', async () => {
+    const el = await shown(adapterOf({rows: ['AR', 'BR', 'CL', 'DE', 'EE', 'FR', 'GB', 'HU', 'IL', 'JP'].map((key, index) => ({key, live: 20 - index}))}));
+    const asked: unknown[] = [];
+    const cancel = (event: NavigateEvent) => {
+      asked.push([event.to, event.hides]);
+      event.preventDefault();
+    };
+    el.addEventListener('room-navigate', cancel);
+    one(el, '.more').click();
+    await el.updateComplete;
+    expect(find(el, '#details')).to.equal(null);
+    el.removeEventListener('room-navigate', cancel);
+    one(el, '.more').click();
+    await waitUntil(() => el.shadowRoot?.activeElement?.id === 'details-title', 'the reader is brought there');
+    el.addEventListener('room-navigate', cancel);
+    one(el, '.view-details').click();
+    await el.updateComplete;
+    expect(find(el, '#details')).to.not.equal(null);
+    expect(asked).to.deep.equal([['countries', false], ['countries', true]]);
+  });
+
       expect(one(el, '.panel').scrollWidth, `${width} px`).to.be.at.most(width);
     }
   });

@@ -143,6 +143,32 @@ describe('<room-devices>', () => {
       await el.showDetails();
       expect(el.shadowRoot?.activeElement?.id).to.equal('details-title');
       expect([events, el.details]).to.deep.equal([0, true]);
+    it('are hidden by the host, where it comes from a page of its own', async () => {
+      const el = await show(usual, {details: true});
+      el.addEventListener('room-navigate', (event) => event.preventDefault());
+      setTimeout(() => one(el, '.view-details').click());
+      const event = await oneEvent<NavigateEvent>(el, 'room-navigate');
+      await el.updateComplete;
+      expect([event.to, event.hides, event.cancelable]).to.deep.equal(['devices', true, true]);
+      expect(all(el, '#details')).to.have.length(1);
+    });
+
+    it('open from the end of the list, unless the host goes to a page of its own', async () => {
+      const el = await show({rows: Array.from({length: 9}, (_, index) => ({key: `Device ${index}`, live: 9 - index}))});
+      const asked: unknown[] = [];
+      const cancel = (event: NavigateEvent) => {
+        asked.push([event.to, event.hides]);
+        event.preventDefault();
+      };
+      el.addEventListener('room-navigate', cancel);
+      await press(el, one(el, '.more'));
+      expect(asked).to.deep.equal([['devices', false]]);
+      expect(all(el, '#details')).to.deep.equal([]);
+      el.removeEventListener('room-navigate', cancel);
+      await press(el, one(el, '.more'));
+      await waitUntil(() => el.shadowRoot?.activeElement?.id === 'details-title', 'the reader is brought there');
+    });
+
     });
 
     it('are sorted by a press on a head, and say so', async () => {

@@ -236,13 +236,19 @@ describe('<room-overview>', () => {
       expect(has(el, '.columns-chart')).to.equal(false);
     });
 
-    it('lead to the recordings where there is more to see, and only there', async () => {
+    it('lead to the recordings where there is more to see and somebody follows, and only there', async () => {
       const el = await show(full, {getRecordings: async () => usage});
+      expect(has(el, '.see-more'), 'alone it leads nowhere').to.equal(false);
+      el.seeMore = true;
+      await el.updateComplete;
       setTimeout(() => find(el, '.see-more')?.click());
       const event = await oneEvent<NavigateEvent>(el, 'room-navigate');
       expect(event.to).to.equal('recordings');
       expect(event.cancelable).to.equal(true);
-      expect(has(await show(full), '.see-more')).to.equal(false);
+      const without = await show(full);
+      without.seeMore = true;
+      await without.updateComplete;
+      expect(has(without, '.see-more')).to.equal(false);
     });
   });
 
