@@ -41,6 +41,19 @@ describe('<room-provider>', () => {
     await waitUntil(() => textOf(attendees) !== before[1] && /\d/.test(textOf(attendees)), 'the attendees have moved');
   });
 
+  it('has its panels, and a whole page, say why the host gives no adapter', async () => {
+    const barred = () => Promise.reject<AnalyticsAdapter>(new AdapterError('forbidden'));
+    const el = await fixture(html`<div>
+      <room-provider locale="en" .adapter=${barred()}><room-overview></room-overview></room-provider>
+      <room-analytics locale="en" .adapter=${barred()}></room-analytics>
+    </div>`);
+    for (const tag of ['room-overview', 'room-analytics']) {
+      const one = el.querySelector(tag)!;
+      await waitUntil(() => find(one, '.message'), `${tag} says something`, {timeout: 10_000});
+      expect(find(one, '.message')!.textContent, tag).to.match(/You may not see .* Ask your administrator/);
+    }
+  });
+
   it('takes no place of its own', async () => {
     const {el} = await layout();
     expect(getComputedStyle(el).display).to.equal('contents');
