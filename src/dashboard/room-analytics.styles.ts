@@ -8,7 +8,7 @@ export default [tokens, controls, pdfButtonStyles, longWorkStyles, css`
   .root { display: grid; gap: var(--_gap); padding: var(--room-page-pad, 24px 20px); background: var(--_ground); }
   .root > :not(.out-of-sight) { min-inline-size: 0; inline-size: 100%; max-inline-size: 1400px; margin-inline: auto; }
   header { display: flex; flex-wrap: wrap; gap: 12px 16px; align-items: center; }
-  h1 { margin: 0; font-size: 1.4667em; font-weight: 650; line-height: 1.2; letter-spacing: -0.01em; overflow-wrap: anywhere; }
+  h1 { margin: 0; font-size: 1.4667em; font-weight: 650; line-height: 1.4; letter-spacing: -0.01em; overflow-wrap: anywhere; }
   h1 bdi { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
   h1:focus { outline: none; }
   .back svg { inline-size: 18px; block-size: 18px; }
@@ -34,7 +34,7 @@ export default [tokens, controls, pdfButtonStyles, longWorkStyles, css`
   .panels > :not(:defined) { display: block; min-block-size: 240px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_card); }
   @container (min-inline-size: 900px) {
     .panels { grid-template-columns: 3fr 2fr; align-items: start; }
-    .panels > * { grid-column: 1 / -1; }
+    .panels > *, ::slotted(*) { grid-column: 1 / -1; }
     .panels > room-countries:has(+ room-devices) { grid-column: 1; }
     .panels > room-countries + room-devices { grid-column: 2; }
   }

@@ -4,7 +4,7 @@ import {iconStyles} from '../elements/icons.js';
 import {controls, tokens} from '../elements/tokens.js';
 
 export default [tokens, controls, definitionStyles, iconStyles, css`
-  :host { display: contents; }
+  :host, .root { display: contents; }
   dialog {
     inline-size: min(620px, calc(100vw - 24px)); max-inline-size: none; max-block-size: calc(100dvh - 24px); padding: 20px 20px 0; overflow: auto;
     border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_card); color: var(--_ink); box-shadow: 0 8px 40px rgb(0 0 0 / 24%);

@@ -299,6 +299,14 @@ describe('the address in the host application', () => {
     });
   }
 
+  it('leads to details over the whole width, under a title of which nothing is cut off', async () => {
+    const page = await HostPage.open('host.html?page=analytics&media=physics-lab&details=devices', {width: 1200});
+    const room = await page.room();
+    expect(room.querySelector('room-devices')!.offsetWidth).to.equal(find(room, '.panels')!.offsetWidth);
+    const title = find(room, 'h1 bdi')!;
+    expect(title.scrollHeight).to.be.at.most(title.clientHeight);
+  });
+
   it('leads to the details from the end of a list, and Back to there', async () => {
     const page = await HostPage.open('host.html?page=analytics&media=marine-biology');
     const more = find((await page.room()).shadowRoot!.querySelector('room-countries')!, '.more')!;
