@@ -19,6 +19,14 @@ export function placeBeside(popover: HTMLElement, anchor: HTMLElement, canAnchor
   popover.style.setProperty('inset', `${top}px auto auto ${left}px`);
 }
 
+/**
+ * Gives the focus back to what opened a popover that is about to close, where the focus is in it: Chromium does not, where both are
+ * in a shadow root.
+ */
+export function giveFocusBack({currentTarget, newState}: ToggleEvent, opener: HTMLElement | null | undefined): void {
+  if (newState === 'closed' && (currentTarget as HTMLElement).matches(':focus-within')) opener?.focus();
+}
+
 const anchors = new WeakMap<HTMLElement, HTMLElement>();
 
 function tie(popover: HTMLElement, anchor: HTMLElement): void {

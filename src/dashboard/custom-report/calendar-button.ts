@@ -1,5 +1,5 @@
 import {html, svg, type TemplateResult} from 'lit';
-import {placeBeside} from '../../elements/beside.js';
+import {giveFocusBack, placeBeside} from '../../elements/beside.js';
 import type {Words} from '../../locale/index.js';
 import {firstDayOfWeek} from './first-day.js';
 
@@ -25,6 +25,7 @@ export function calendarButton({first, last, today, direction, state, open, choo
     placeBeside(place, openerOf(place));
     open();
   };
+  const closing = (event: ToggleEvent) => giveFocusBack(event, openerOf(event.currentTarget as HTMLElement));
   const pick = (event: Event) => {
     const calendar = event.target as HTMLElement & {readonly value: string};
     const [from = '', to = ''] = calendar.value.split('/');
@@ -37,7 +38,7 @@ export function calendarButton({first, last, today, direction, state, open, choo
   const locale = new Intl.Locale(words.locale, {calendar: 'gregory'}).toString();
   return html`<div class="calendar">
     <button type="button" class="button" popovertarget="calendar" aria-haspopup="dialog">${sign}${words.say('custom.calendar')}</button>
-    <div><div popover class="beside" id="calendar" dir=${direction} role="dialog" aria-label=${words.say('custom.calendar')} aria-describedby="calendar-help" aria-busy=${state === 'loading'} @toggle=${toggle}>
+    <div><div popover class="beside" id="calendar" dir=${direction} role="dialog" aria-label=${words.say('custom.calendar')} aria-describedby="calendar-help" aria-busy=${state === 'loading'} @beforetoggle=${closing} @toggle=${toggle}>
       ${state === 'there' ? html`
         <p class="quiet" id="calendar-help">${words.say('custom.calendar-help')}</p>
         <calendar-range .locale=${locale} .firstDayOfWeek=${firstDayOfWeek(words.locale)} .today=${today} .value=${first && last ? `${first}/${last}` : ''} @change=${pick}>

@@ -10,13 +10,14 @@ export interface ColumnMenu {
   readonly direction: 'ltr' | 'rtl';
   readonly choose: (columns: readonly ColumnId[]) => void;
   readonly onToggle: (event: Event) => void;
+  readonly onClosing: (event: ToggleEvent) => void;
 }
 
 /** Which columns there are, what each of them means for this source, and which are shown. */
-export function columnMenu({shown, port, direction, choose, onToggle}: ColumnMenu, words: Words) {
+export function columnMenu({shown, port, direction, choose, onToggle, onClosing}: ColumnMenu, words: Words) {
   const figures = figureColumns.map(({id, label, metric}) => ({id, label: words.say(label), meaning: words.definition(port.definition(metric), metric)}));
   const strip = {id: 'strip' as const, label: words.say('attendees.over-session'), meaning: {text: words.say('attendees.over-session-means'), lang: words.language}};
-  return html`<div id="columns" class="beside choices" dir=${direction} popover role="group" aria-label=${words.say('attendees.columns')} @toggle=${onToggle}>
+  return html`<div id="columns" class="beside choices" dir=${direction} popover role="group" aria-label=${words.say('attendees.columns')} @beforetoggle=${onClosing} @toggle=${onToggle}>
     ${[...figures, ...(offersStripColumn(port) ? [strip] : [])].map(({id, label, meaning}) => html`<label>
       <input type="checkbox" .checked=${shown.includes(id)} @change=${() => choose(toggleColumn(shown, id))}>
       <span>${label}${meaning ? html`<small lang=${meaning.lang} dir="auto">${meaning.text}</small>` : nothing}</span>

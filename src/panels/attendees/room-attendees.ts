@@ -3,7 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {layoutHeatStrip, type HeatSpan, type HeatStripLayout} from '../../charts/heat-strip.js';
-import {placeBeside} from '../../elements/beside.js';
+import {giveFocusBack, placeBeside} from '../../elements/beside.js';
 import {HoverCard} from '../../elements/hover-card.js';
 import {icons} from '../../elements/icons.js';
 import {pageCount, pager, pageSizes} from '../../elements/pager.js';
@@ -188,7 +188,7 @@ export class RoomAttendees extends PanelElement<AttendeeList, More> {
       </div>
       <div>
         <div id="card" class="beside" part="card" dir=${this.direction} popover="manual">${this.#cardText(answer.rows, words)}</div>
-        ${columnMenu({shown: this.#columns, port, direction: this.direction, choose: (columns) => { this.columns = columns; }, onToggle: this.#onColumnsToggle}, words)}
+        ${columnMenu({shown: this.#columns, port, direction: this.direction, choose: (columns) => { this.columns = columns; }, onToggle: this.#onColumnsToggle, onClosing: this.#onColumnsClosing}, words)}
       </div>`;
   }
 
@@ -246,6 +246,8 @@ export class RoomAttendees extends PanelElement<AttendeeList, More> {
     const button = this.renderRoot.querySelector<HTMLElement>('.columns');
     if (button && menu.matches(':popover-open')) placeBeside(menu, button);
   };
+
+  readonly #onColumnsClosing = (event: ToggleEvent) => giveFocusBack(event, this.renderRoot.querySelector<HTMLElement>('.columns'));
 
   readonly #toggle = (person: Attendee) => {
     const open = new Set(this.open);
