@@ -1,7 +1,7 @@
 import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import {sampleAdapter} from '../../src/adapters/sample.js';
 import type {RoomAnalytics} from '../../src/dashboard/room-analytics.js';
-import {AdapterError, type AnalyticsAdapter, type Attendee, type Session} from '../../src/model/index.js';
+import {AdapterError, type AnalyticsAdapter, type Attendee, type Breakdown, type Session} from '../../src/model/index.js';
 import '../../src/define.js';
 import {HandDriven, setHidden} from './hand-driven.js';
 
@@ -36,6 +36,27 @@ class RunningRoom extends HandDriven implements AnalyticsAdapter {
   };
 }
 
+const countryCodes = ['US', 'IL', 'DE', 'FR', 'GB', 'IT', 'ES', 'PL', 'SE', 'NO', 'FI', 'DK', 'NL', 'BE', 'CH', 'AT', 'PT', 'GR', 'CZ', 'IE', 'HU', 'RO', 'BG', 'HR'];
+
+/** A room in which so much is told that all of it has pages. */
+class TalkativeRoom extends RunningRoom {
+  override people = Array.from({length: 60}, (_, index): Attendee => ({id: `u${index}`, name: `Person ${String(index).padStart(2, '0')}`, viewedSeconds: 600 + index, reactions: 0}));
+  answers = Array.from({length: 60}, (_, index) => ({text: `Answer ${index}`}));
+  watching = Array.from({length: 24}, (_, index) => ({id: `v${index}`, name: `Viewer ${index}`, plays: 1}));
+  places: Breakdown['rows'] = countryCodes.map((key, index) => ({key, live: 50 - index}));
+
+  getInteractions: AnalyticsAdapter['getInteractions'] = async () =>
+    [{id: 'open', kind: 'open', question: 'What comes next?', options: [], participants: this.answers.length}];
+  getAnswers: AnalyticsAdapter['getAnswers'] = async (query) => pageOf(this.answers, query);
+  getRecordings: AnalyticsAdapter['getRecordings'] = async () => ({totals: {plays: 24}, recordings: [{id: 'r', title: 'Lecture', plays: 24}]});
+  getRecordingViewers: AnalyticsAdapter['getRecordingViewers'] = async (query) => pageOf(this.watching, query);
+  getCountries: AnalyticsAdapter['getCountries'] = async () => ({rows: this.places});
+  getDevices: AnalyticsAdapter['getDevices'] = async () => ({rows: this.places});
+}
+
+const pageOf = <Row>(rows: readonly Row[], {page, pageSize}: {readonly page: number; readonly pageSize: number}) =>
+  ({rows: rows.slice((page - 1) * pageSize, page * pageSize), total: rows.length});
+
 async function page(adapter: AnalyticsAdapter, sessionId = 'now', panels = 'overview attendees'): Promise<RoomAnalytics> {
   const el = await fixture<RoomAnalytics>(html`<room-analytics lang="en" session-id=${sessionId} panels=${panels} .adapter=${adapter}></room-analytics>`);
   await el.loaded;
@@ -50,7 +71,7 @@ const viewers = (el: RoomAnalytics) => text(find(panel(el, 'overview'), '.card.v
 const people = (el: RoomAnalytics) => all(panel(el, 'attendees'), '.rows .who').map(text);
 
 /** A page that hears what changes. */
-async function live(room = new RunningRoom(), panels?: string) {
+async function live<Room extends RunningRoom = RunningRoom>(room = new RunningRoom() as Room, panels?: string) {
   const el = await page(room, 'now', panels);
   await until(() => room.isHeard, 'the page listens');
   room.asked.length = 0;
@@ -99,6 +120,97 @@ describe('a page of a session that runs', () => {
     expect(attendees.shadowRoot!.activeElement === focused, 'the focus stays').to.equal(true);
     expect(document.documentElement.scrollTop).to.equal(scrolled);
     expect(text(find(attendees, '.detail'))).not.to.equal('');
+  });
+
+  describe('keeps the page and the order that the reader has turned to:', () => {
+    const range = (el: Element) => text(find(el, '.range'));
+    const next = async (el: Element) => {
+      const button = find(el, '.pager [aria-label="Next page"]');
+      button.focus();
+      button.click();
+      await until(() => /^(11|26)–/.test(range(el)), 'the next page');
+    };
+    const isNextFocused = (el: Element) => el.shadowRoot!.activeElement?.ariaLabel === 'Next page';
+
+    it('the attendees', async () => {
+      const {room, el} = await live(new TalkativeRoom(), 'attendees');
+      const attendees = panel(el, 'attendees');
+      find(attendees, 'thead .sort').click();
+      await until(() => people(el)[0] === 'Person 00', 'sorted by name');
+      await next(attendees);
+      room.people = room.people.map((one) => one.name === 'Person 30' ? {...one, reactions: 77} : one);
+      room.tell('attendees');
+      await until(() => text(find(attendees, '.rows')).includes('77'), 'what is new');
+      expect(people(el)).to.deep.equal(Array.from({length: 25}, (_, index) => `Person ${25 + index}`));
+      expect(range(attendees)).to.equal('26–50 of 60');
+      expect(find(attendees, '[aria-sort]').ariaSort).to.equal('ascending');
+      expect(isNextFocused(attendees), 'the focus stays').to.equal(true);
+    });
+
+    it('the answers to the question that is open', async () => {
+      const {room, el} = await live(new TalkativeRoom(), 'interactions');
+      const interactions = panel(el, 'interactions');
+      find(interactions, '.pick').click();
+      await until(() => all(interactions, '.said').length === 25, 'it is open');
+      await next(interactions);
+      room.answers = [...room.answers, {text: 'One more'}];
+      room.tell('interactions');
+      await until(() => range(interactions).endsWith('of 61'), 'what is new');
+      expect(range(interactions)).to.equal('26–50 of 61');
+      expect(text(find(interactions, '.said'))).to.equal('Answer 25');
+      expect(text(find(interactions, '#question'))).to.equal('What comes next?');
+      expect(isNextFocused(interactions), 'the focus stays').to.equal(true);
+    });
+
+    it('the viewers of the recording', async () => {
+      const {room, el} = await live(new TalkativeRoom(), 'recordings');
+      const recordings = panel(el, 'recordings');
+      find(recordings, '.view-details').click();
+      await until(() => range(recordings) === '1–10 of 24', 'the details');
+      await next(recordings);
+      room.watching = [...room.watching, {id: 'new', name: 'One more', plays: 1}];
+      room.tell('recordings');
+      await until(() => range(recordings).endsWith('of 25'), 'what is new');
+      expect(range(recordings)).to.equal('11–20 of 25');
+      expect(text(find(recordings, '.viewers-of tbody th'))).to.equal('Viewer 10');
+      expect(isNextFocused(recordings), 'the focus stays').to.equal(true);
+    });
+
+    for (const name of ['countries', 'devices'] as const) {
+      it(`the details of the ${name}`, async () => {
+        const {room, el} = await live(new TalkativeRoom(), name);
+        const shown = panel(el, name);
+        const rows = () => all(shown, '.figures tbody:not(.total) th').map(text);
+        find(shown, '.view-details').click();
+        await until(() => range(shown) === '1–10 of 24', 'the details');
+        find(shown, '.sort').click();
+        await until(() => find(shown, '[aria-sort]').ariaSort === 'ascending', 'sorted by name');
+        await next(shown);
+        const before = rows();
+        room.places = room.places.map((row) => ({...row, live: 1000 + row.live!}));
+        room.tell(name);
+        await until(() => text(find(shown, '.figures')).includes('1,0'), 'what is new');
+        expect(range(shown)).to.equal('11–20 of 24');
+        expect(rows()).to.deep.equal(before);
+        expect(isNextFocused(shown), 'the focus stays').to.equal(true);
+      });
+    }
+
+    it('the country on the map', async () => {
+      const {room, el} = await live(new TalkativeRoom(), 'countries');
+      const countries = panel(el, 'countries');
+      countries.scrollIntoView();
+      await until(() => countries.shadowRoot!.querySelector('.map'), 'the map');
+      const map = find(countries, '.map');
+      map.focus();
+      map.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowRight', bubbles: true}));
+      await until(() => map.ariaValueText === 'Israel: 49 live viewers', 'the second');
+      room.places = room.places.map((row) => row.key === 'IL' ? {...row, live: 7} : row);
+      room.tell('countries');
+      await until(() => map.ariaValueText === 'Israel: 7 live viewers', 'the same country, now the last');
+      expect(map.ariaValueNow).to.equal('24');
+      expect(countries.shadowRoot!.activeElement === map, 'the focus stays').to.equal(true);
+    });
   });
 
   it('does not speak of it, nor look busy', async () => {
