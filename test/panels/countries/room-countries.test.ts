@@ -172,6 +172,18 @@ describe('<room-countries>', () => {
       expect(new Set(colours).size).to.equal(4);
     });
 
+    it('fills its picture with land, from edge to edge, at any width', async () => {
+      for (const width of [320, 1000]) {
+        const el = await mapped(usual, {}, width);
+        const land = (one(el, '.land') as unknown as SVGGraphicsElement).getBBox();
+        const {width: whole, height} = (one(el, '.world-map') as unknown as SVGSVGElement).viewBox.baseVal;
+        expect(Math.min(land.width / whole, land.height / height)).to.be.above(0.95);
+        const drawn = one(el, '.world-map').getBoundingClientRect();
+        expect(drawn.width / drawn.height).to.be.closeTo(whole / height, 0.05);
+        expect(drawn.width).to.be.closeTo(one(el, '.map').clientWidth, 1);
+      }
+    });
+
     it('has a dot of some pixels for a country too small to be seen', async () => {
       const el = await mapped(usual, {}, 400);
       const dot = shapeOf(el, 'SG');
