@@ -75,6 +75,8 @@ export function drawnBy(root: Element): string[] {
 
 /** Picks another session, as a reader does, and waits until it is shown. */
 export async function pick(page: RoomAnalytics, sessionId: string): Promise<void> {
+  await page.loaded;
+  await page.updateComplete; // by then it has the list of sessions
   const picker = page.shadowRoot!.querySelector('select')!;
   picker.value = sessionId;
   picker.dispatchEvent(new Event('change'));
