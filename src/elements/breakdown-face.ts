@@ -48,6 +48,11 @@ export class BreakdownFace {
     return this.#details.show();
   }
 
+  /** Another session is read from its start. */
+  startAnew(): void {
+    this.#table.toFirstPage();
+  }
+
   of(answer: Breakdown, words: Words): ShownBreakdown {
     const read = this.#reader.read(answer, words);
     const watched = read.told.find((kind) => kind === this.panel.watched) ?? read.told[0]!;

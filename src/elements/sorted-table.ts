@@ -30,6 +30,11 @@ export class SortedTable<Row> {
     this.#sort = usual;
   }
 
+  /** Other rows are read from their start; the order stays. */
+  toFirstPage(): void {
+    this.#page = 1;
+  }
+
   draw({rows, columns, caption}: TableContent<Row, SortedColumn<Row>>, words: Words): TemplateResult {
     const total = rows.length;
     const page = Math.min(this.#page, pageCount({pageSize: this.#pageSize, total}) ?? 1);

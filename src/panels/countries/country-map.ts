@@ -52,6 +52,11 @@ export class CountryMap implements ReactiveController {
     this.#stopWatching();
   }
 
+  /** The keyboard is at the country of most people again. */
+  startAnew(): void {
+    this.#stop = undefined;
+  }
+
   draw({read: {rows}, watched}: ShownBreakdown, words: Words): TemplateResult {
     if (this.#chart === 'failed') {
       return html`<div class="message" role="alert"><p>${words.say('countries.map-failed')}</p>

@@ -56,6 +56,12 @@ export class RoomCountries extends PanelElement<Breakdown> {
     return import('../../charts/world-map.js');
   }
 
+  protected override answered(now: Shown<Breakdown>, before: Shown<Breakdown> | undefined): void {
+    if (before?.sessionId === now.sessionId) return;
+    this.#face.startAnew();
+    this.#map.startAnew();
+  }
+
   protected override skeleton() {
     return html`<div class="where" aria-hidden="true">
       <div class="map-to-come skeleton"></div>

@@ -47,6 +47,11 @@ export class RoomDevices extends PanelElement<Breakdown> {
     return this.#face.showDetails();
   }
 
+  protected override answered(now: Shown<Breakdown>, before: Shown<Breakdown> | undefined): void {
+    if (before?.sessionId === now.sessionId) return;
+    this.#face.startAnew();
+  }
+
   protected override skeleton() {
     return html`<div class="rows-to-come" aria-hidden="true">${Array.from({length: 4}, () => html`<div class="skeleton-line"></div>`)}</div>`;
   }

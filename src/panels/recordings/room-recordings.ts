@@ -93,6 +93,7 @@ export class RoomRecordings extends PanelElement<RecordingUsage> {
     this.search = '';
     this.page = 1;
     this.recordingId = undefined;
+    this.#table.toFirstPage();
   }
 
   protected override tools(shown: Shown<RecordingUsage> | undefined, words: Words) {
