@@ -46,10 +46,13 @@ describe('Download report', () => {
   it('makes a PDF of the session, with everyone in it', async () => {
     const adapter = sampleAdapter({attendees: 60});
     const el = await page(adapter);
+    const drawn = document.querySelectorAll('*').length;
     const {report, outcome, rows} = await download(el);
+    expect(document.querySelectorAll('*').length, 'no hidden sheet is left on the page').to.equal(drawn);
     expect({report, outcome}).to.deep.equal({report: 'session-summary', outcome: 'saved'});
     const [file] = caught.files;
     expect(file!.name).to.equal('961-Room-Entry_session-summary_2026-03-31.pdf');
+    expect(file!.blob.size, 'text and lines, no picture of the page').to.be.below(300_000);
     const pdf = await readPdf(file!.blob);
     expect(pdf.title).to.equal('Session summary: 961 – Room Entry');
     expect(pdf.language).to.match(/^en/);

@@ -213,6 +213,13 @@ describe('<room-analytics>', () => {
     expect(text(await page(adapterOf({getRoom: missing, getSessions: missing})))).to.include('There is no such room: r.');
   });
 
+  it('tells in this order who came, when, who exactly, what was asked, how it is watched again, from where and on what', async () => {
+    const el = await fixture<RoomAnalytics>(html`<room-analytics lang="en" .adapter=${adapterOf()}></room-analytics>`);
+    await el.loaded;
+    expect([...el.shadowRoot!.querySelectorAll('.panels > *')].map(({localName}) => localName))
+      .to.deep.equal(['overview', 'timeline', 'attendees', 'interactions', 'recordings', 'countries', 'devices'].map((name) => `room-${name}`).concat('slot'));
+  });
+
   it('shows all panels where none of those chosen is known', async () => {
     const el = await page(adapterOf(), {panels: 'nonsense'});
     expect(el.shadowRoot?.querySelector('.panels room-overview') !== null).to.equal(true);
