@@ -1,6 +1,6 @@
 import {zlibSync} from 'fflate';
 import type {FontSlot} from './container.js';
-import {bytesOf, hex, num} from './syntax.js';
+import {bytesOf, num, pair} from './syntax.js';
 import type {TrueType} from './true-type.js';
 import {unicodeMap} from './unicode-map.js';
 
@@ -40,7 +40,7 @@ export class EmbeddedFont {
   show(text: string, size: number, x: number, y: number): string {
     let glyphs = '';
     for (let index = 0; index < text.length; index += 1) glyphs += this.#glyphs[text.charCodeAt(index)] ?? '';
-    return `BT /${this.slot.id} ${num(size)} Tf ${num(x)} ${num(y)} Td <${glyphs}> Tj ET\n`;
+    return `BT /${this.slot.id} ${num(size)} Tf ${num(x)} ${num(y)} Td (${glyphs}) Tj ET\n`;
   }
 
   /** Puts the font into the file, when all has been written. */
@@ -70,7 +70,7 @@ export class EmbeddedFont {
     // A glyph says only one thing in the file: what shares it with another letter is drawn.
     if (glyph === 0 || this.#used.has(glyph)) return this.#widths[code] = -1;
     this.#used.set(glyph, code);
-    this.#glyphs[code] = hex(glyph);
+    this.#glyphs[code] = pair(glyph);
     return this.#widths[code] = this.font.widthOf(glyph);
   }
 }

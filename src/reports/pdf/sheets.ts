@@ -89,7 +89,7 @@ export class Sheets {
     this.#pack();
     for (const [page, operators] of this.#waiting) {
       const made = operators.replace(/%later (\d+)\n/g, (_, index) => this.#later[Number(index)]?.() ?? '');
-      this.packed.set(page, zlibSync(bytesOf(made)));
+      this.packed.set(page, packed(made));
       if (pace.due()) await pace.rest();
     }
   }
@@ -97,6 +97,23 @@ export class Sheets {
   #pack(): void {
     const operators = this.container.takePage(this.page);
     if (this.#waiting.has(this.page)) this.#waiting.set(this.page, operators);
-    else this.packed.set(this.page, zlibSync(bytesOf(operators)));
+    else this.packed.set(this.page, packed(operators));
   }
+}
+
+/**
+ * What is set already, a font, a colour or the width of lines, is not set again: that is a quarter of what there is to pack of a table.
+ * Texts leave it all as it is; `Q` brings back what was before.
+ */
+function packed(operators: string): Uint8Array {
+  let [font, fill, stroke] = ['', '', ''];
+  return zlibSync(bytesOf(operators.replace(/\bQ\b|^BT (\/\S+ \S+ Tf )|^(\S+ \S+ \S+ rg\n)|^(\S+ \S+ \S+ RG\n\S+ w )/gm, (
+    all, itsFont: string | undefined, itsFill: string | undefined, itsStroke: string | undefined,
+  ) => {
+    if (itsFont !== undefined) return itsFont === font ? 'BT ' : (font = itsFont, all);
+    if (itsFill !== undefined) return itsFill === fill ? '' : fill = itsFill;
+    if (itsStroke !== undefined) return itsStroke === stroke ? '' : stroke = itsStroke;
+    [font, fill, stroke] = ['', '', ''];
+    return all;
+  })));
 }

@@ -6,6 +6,11 @@ const bytesInHex = Array.from({length: 256}, (_, value) => value.toString(16).pa
 /** Four digits. */
 export const hex = (value: number): string => (bytesInHex[value >> 8] ?? '') + (bytesInHex[value & 255] ?? '');
 
+const escaped: Readonly<Record<string, string>> = {'(': '\\(', ')': '\\)', '\\': '\\\\', '\n': '\\n', '\r': '\\r'};
+
+/** Two bytes for the inside of a string in parentheses: half as long as its digits. */
+export const pair = (value: number): string => String.fromCharCode(value >> 8, value & 255).replace(/[()\\\n\r]/g, (sign) => escaped[sign] ?? sign);
+
 /** UTF-16 in hexadecimal, as it stands in a map of characters. */
 export function utf16Hex(text: string): string {
   let digits = '';
@@ -16,8 +21,12 @@ export function utf16Hex(text: string): string {
 /** A text of any script as a string of PDF; of plain letters, a quarter as long. */
 export const textString = (text: string): string => /^[\x20-\x7e]*$/.test(text) ? `(${text.replace(/[()\\]/g, '\\$&')})` : `<FEFF${utf16Hex(text)}>`;
 
-/** A character for each byte. */
+const encoder = new TextEncoder();
+
+/** A character for each byte. Nearly all of a file is ASCII, of which the browser makes the same bytes sooner. */
 export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const ascii = encoder.encode(text);
+  if (ascii.length === text.length) return ascii;
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
   return bytes;
