@@ -45,6 +45,10 @@ export default [tokens, controls, pdfButtonStyles, longWorkStyles, css`
   }
   @media print {
     .root { padding: 0; background: none; }
-    .actions, .back { display: none; }
+    .root, .panels { display: block; } /* a grid cannot be parted into pages */
+    header { margin-block-end: 14px; }
+    .panels > *, ::slotted(*) { margin-block-end: 14px; }
+    .session, .actions { inline-size: auto; }
+    .back, .actions > :not(.read) { display: none; }
   }
 `];

@@ -13,7 +13,7 @@ export interface SessionPicker {
   readonly showOlder: () => void;
 }
 
-/** Chooses the session that everything on the page is of. Where there is only one it is named. */
+/** Chooses the session that everything on the page is of. Where there is only one it is named; on paper that which is shown. */
 export function sessionPicker({shown, sessions, hasOlder, pick, showOlder}: SessionPicker, words: Words) {
   const listed = inOrder(sessions, shown);
   if (listed.length === 1 && !hasOlder) return html`<span>${sessionLabel(shown, words)}</span>`;
@@ -27,7 +27,7 @@ export function sessionPicker({shown, sessions, hasOlder, pick, showOlder}: Sess
   return html`<select aria-label=${words.say('session.pick')} @change=${onChange}>
     ${listed.map((one) => html`<option value=${one.id} .selected=${one.id === shown.id}>${optionLabel(one, words)}</option>`)}
     ${hasOlder ? html`<option value="">${words.say('session.older')}</option>` : nothing}
-  </select>`;
+  </select><span class="on-paper">${optionLabel(shown, words).trim()}</span>`;
 }
 
 function optionLabel(session: Session, words: Words): string {

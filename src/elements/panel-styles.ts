@@ -18,8 +18,12 @@ export const panelStyles = [tokens, controls, csvButtonStyles, css`
   .message[role='alert'] { border-inline-start: 4px solid var(--_bad); }
   .skeleton { block-size: var(--_skeleton, 160px); border-radius: 8px; background: var(--_away); }
   .skeleton-line { block-size: 1em; margin-block: 0.5em; border-radius: 4px; background: var(--_away); }
-  @media print { .head { break-after: avoid; } }
   @container room-panel (max-inline-size: 480px) { .panel { padding: var(--room-pad, 14px); } }
+  @media print {
+    .panel { padding: 14px 0 0; border-width: 1px 0 0; border-radius: 0; box-shadow: none; }
+    .head { break-after: avoid; min-block-size: 0; margin-block-end: 8px; }
+    thead .sort { display: contents; } /* as a box of its own it is not repeated on the next page */
+  }
   @media (prefers-reduced-motion: no-preference) {
     .skeleton, .skeleton-line { animation: breathe 1.6s ease-in-out infinite alternate; }
     @keyframes breathe { to { opacity: 0.55; } }

@@ -57,6 +57,11 @@ export const tokens = css`
   .out-of-sight {
     position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
   }
+  @media print {
+    :host, :host([theme]) { color-scheme: only light; }
+    .root { font-size: var(--room-font-size, 13px); print-color-adjust: exact; }
+    :focus-visible { outline: none; }
+  }
 `;
 
 /** Buttons and fields. A target is 24 px at the least, 36 px where it stands alone. */
@@ -73,6 +78,9 @@ export const controls = css`
   .button.primary:hover:not(:disabled) { background: var(--_accent); filter: brightness(1.08); }
   .button.plain { min-block-size: 28px; padding: 4px 6px; border-color: transparent; background: none; color: var(--_accent); }
   .button:disabled { opacity: 0.5; cursor: default; }
+  /* Paper takes no choice: what was chosen is written in words. */
+  @media not print { .on-paper { display: none; } }
+  @media print { select { display: none; } }
   @media (forced-colors: active) {
     .button.primary { border-color: ButtonText; }
     .button:disabled { opacity: 1; color: GrayText; }

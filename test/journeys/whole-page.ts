@@ -68,6 +68,37 @@ export function saidBy(root: Element): string[] {
   ]).filter((text) => text !== '');
 }
 
+/** Is it drawn, for an eye? */
+export function isSeen(element: Element): boolean {
+  const {width, height} = element.getBoundingClientRect();
+  return width > 0 && height > 0 && element.checkVisibility({visibilityProperty: true}) && !element.closest('.out-of-sight');
+}
+
+/** What sticks out of the page at either side, by how many pixels. */
+export function stickingOut(page: RoomAnalytics): string[] {
+  const {left, right} = page.parentElement!.getBoundingClientRect();
+  return everything(page).filter((element) => element instanceof HTMLElement && isSeen(element) && !isScrolled(element)).flatMap((element) => {
+    const box = element.getBoundingClientRect();
+    const out = Math.max(left - box.left, box.right - right);
+    return out > 1 ? [`${element.localName}.${element.className} ${out}`] : [];
+  });
+}
+
+/** What is wide by its nature may be moved in a box of its own, or is cut off at its edge. */
+function isScrolled(element: Element): boolean {
+  const box = element.parentElement?.closest('.table-box, .facts');
+  return box != null && getComputedStyle(box).overflowX !== 'visible';
+}
+
+/** Opens all that the panels have to show at once: the first person, the first question, the table of the timeline and all details. */
+export async function openAll(page: RoomAnalytics): Promise<void> {
+  find(panelOf(page, 'attendees'), '.disclose')!.click();
+  find(panelOf(page, 'interactions'), '.pick')!.click();
+  find(panelOf(page, 'timeline'), '.tools > .button')!.click();
+  for (const name of panelNames) find(panelOf(page, name), '.view-details')?.click();
+  await standing(page);
+}
+
 /** The lines of all drawings, and the scales they stand on. */
 export function drawnBy(root: Element): string[] {
   return everything(root).flatMap((element) => [element.getAttribute('d') ?? '', element.getAttribute('viewBox') ?? '']).filter((text) => text !== '');

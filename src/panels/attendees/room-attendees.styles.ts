@@ -152,7 +152,10 @@ export default [panelStyles, iconStyles, searchFieldStyles, besideStyles, pagerS
     }
   }
   @media print {
-    .tools, .disclose, .choices, .as-table { display: none; }
+    .tools, .disclose, .choices, .as-table, .sort .arrow { display: none; }
+    .toggle { inline-size: 0; padding-inline: 0; }
+    .detail > td { padding-inline: 10px; }
+    .open { break-after: avoid; }
     thead th { position: static; }
     tr { break-inside: avoid; }
     .name { white-space: normal; }

@@ -36,6 +36,8 @@ export default [panelStyles, breakdownStyles, worldMapStyles, css`
   }
   @media print {
     .map-to-come { display: none; }
-    .where { break-inside: avoid; }
+    .where { display: block; }
+    figure { margin-block-end: 16px; break-inside: avoid; }
+    .map { max-inline-size: 520px; margin-inline: auto; }
   }
 `];

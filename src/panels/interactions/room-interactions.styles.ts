@@ -126,5 +126,7 @@ export default [panelStyles, iconStyles, definitionStyles, pdfButtonStyles, sear
     .tools, .answer-tools, .sort .arrow, .whole summary { display: none; }
     tr { break-inside: avoid; }
     .words { display: inline; }
+    .crumbs .button { margin: 0; padding: 0; color: inherit; }
+    h3:focus-visible { outline: none; }
   }
 `];

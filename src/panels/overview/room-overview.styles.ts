@@ -105,5 +105,10 @@ export default [panelStyles, definitionStyles, shareBarStyles, ringStyles, colum
     .card { break-inside: avoid; box-shadow: none; }
     .swatch { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
     .see-more { display: none; }
+    @container overview (min-inline-size: 600px) {
+      .cards { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+      .plays { grid-column: auto; }
+      .engagement { grid-column: 1 / -1; order: 1; }
+    }
   }
 `];

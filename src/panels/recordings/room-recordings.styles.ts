@@ -66,6 +66,9 @@ export default [panelStyles, iconStyles, definitionStyles, columnsStyles, shareB
   }
   @media print {
     .view-details, .viewer-tools, .as-table { display: none; }
-    figure { break-inside: avoid; }
+    .usage { display: block; }
+    .totals { break-inside: avoid; }
+    figure { margin-block-start: 16px; break-inside: avoid; }
+    h3 { break-after: avoid; }
   }
 `];

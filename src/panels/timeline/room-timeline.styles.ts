@@ -91,7 +91,10 @@ export default [panelStyles, timelineStyles, definitionStyles, iconStyles, pager
   @media print {
     .panel { break-inside: avoid; }
     .signs, .controls > .button, .line-key[aria-pressed='false'], .tools > .button, .field { display: none; }
-    .table-box { max-block-size: none; overflow: visible; }
+    .table-box { max-block-size: none; overflow: visible; border: 0; }
+    .table-box :is(th, td) { padding-inline: 5px; overflow-wrap: anywhere; }
+    .table-box .words { min-inline-size: 0; }
+    .table-box thead th { position: static; }
     .chart { block-size: auto; }
   }
 `];

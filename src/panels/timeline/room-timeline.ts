@@ -23,6 +23,9 @@ import {between, panned, revealing, zoomed, type TimeWindow} from './time-window
 import {rowsOfPage, timelineTable, type TablePage} from './timeline-table.js';
 import {timeline} from './timeline.js';
 
+/** CSS pixels between the margins of a usual sheet. */
+const paperWidth = 700;
+
 const loadTable = () => import('../../reports/tables/timeline-table.js');
 
 /** A moment was chosen by click or Enter, never by script or by the player. */
@@ -92,6 +95,16 @@ export class RoomTimeline extends PanelElement<Timeline> {
     if (entry) this.width = Math.floor(entry.contentRect.width);
   });
 
+  /** Nothing is measured on paper, and it is drawn at once: by then what is written in the chart is as large as elsewhere. */
+  readonly #toPaper = () => {
+    this.width = Math.min(this.width, paperWidth);
+    this.performUpdate();
+  };
+
+  readonly #fromPaper = () => {
+    if (this.#watched) this.width = Math.floor(this.#watched.getBoundingClientRect().width);
+  };
+
   readonly #player = new MediaLink(() => {
     this.isPlaying = this.#player.isPlaying;
     if (!this.#pointer.isInside) this.#rest();
@@ -113,10 +126,14 @@ export class RoomTimeline extends PanelElement<Timeline> {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#player.connect(this.media);
+    addEventListener('beforeprint', this.#toPaper);
+    addEventListener('afterprint', this.#fromPaper);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#toPaper);
+    removeEventListener('afterprint', this.#fromPaper);
     this.#player.disconnect();
     this.#sizes.disconnect();
     this.#watched = undefined;
@@ -132,11 +149,12 @@ export class RoomTimeline extends PanelElement<Timeline> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const panel = this.renderRoot.querySelector('.panel') ?? undefined;
-    if (panel !== this.#watched && this.isConnected) {
+    // As wide as the chart, and never higher for what the chart becomes: a change of that would be one too many to be told of.
+    const head = this.renderRoot.querySelector('.head') ?? undefined;
+    if (head !== this.#watched && this.isConnected) {
       this.#sizes.disconnect();
-      if (panel) this.#sizes.observe(panel);
-      this.#watched = panel;
+      if (head) this.#sizes.observe(head);
+      this.#watched = head;
     }
     this.#draw();
     this.#tellValue();
