@@ -304,7 +304,7 @@ describe('the address in the host application', () => {
     const room = await page.room();
     expect(room.querySelector('room-devices')!.offsetWidth).to.equal(find(room, '.panels')!.offsetWidth);
     const title = find(room, 'h1 bdi')!;
-    expect(title.scrollHeight).to.be.at.most(title.clientHeight);
+    expect(title.scrollHeight).to.be.at.most(title.clientHeight + 1); // lengths are rounded
   });
 
   it('leads to the details from the end of a list, and Back to there', async () => {
