@@ -233,6 +233,25 @@ describe('by keyboard alone', () => {
     }).timeout(60_000);
   }
 
+  it('the calendar of the custom report is opened and left, and the dialog stays', async () => {
+    const page = await wholePage(source, {panels: ' '});
+    find(page, '.custom-report')!.click();
+    const box = page.shadowRoot!.querySelector('room-custom-report')!;
+    await waitUntil(() => find(box, '.reports'), 'the dialog is there');
+    await openForm(box);
+    find(box, '#first')!.focus();
+    await tabTo('.calendar button');
+    await sendKeys({press: 'Enter'});
+    const isInside = () => find(box, '#calendar')!.matches(':focus-within');
+    await waitUntil(isInside, 'the calendar has the focus');
+    await sendKeys({press: 'ArrowDown'});
+    expect(isInside(), 'another day').to.equal(true);
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => !find(box, '#calendar')!.matches(':popover-open'), 'it is closed');
+    expect(focused()?.matches('.calendar button'), 'the focus is back').to.equal(true);
+    expect(find(box, 'dialog')!.matches(':modal'), 'the dialog stays').to.equal(true);
+  }).timeout(60_000);
+
   it('the page is left, asked anew, and told of what its PDF cannot promise', async () => {
     let asked = 0;
     const page = await fixture<RoomAnalytics>(html`<room-analytics locale="en-US" time-zone="UTC" panels="devices" back .adapter=${{...source, getDevices: async () => {
