@@ -56,6 +56,11 @@ export const Quiz: Story = {...opened(question({
 export const CrowdVote: Story = {...opened(question({
   kind: 'crowd-vote', anonymous: true, question: 'Shall we continue with a live demo?', options: answers(['Yes', 'No', ''], [90, 25, 5]).map((option, index) => ({...option, icon: ['👍', '👎', '😐'][index]})),
 }))};
+const votes = question({
+  kind: 'crowd-vote', question: 'How was it?', options: answers(['happy', 'no-emotion', 'thumbs up', 'Slower'], [60, 22, 28, 10]).map((option, index) => ({...option, icon: ['🙂', '😐', '👍', '🐢'][index]})),
+});
+/** Signs of a crowd vote have the reader's words, where the page knows them. */
+export const SignsOfACrowdVote: Story = {args: {...opened(votes).args, locale: 'he'}};
 export const OpenQuestion: Story = {...opened(openQuestion, inWords([
   {text: 'A one-minute poll', at: new Date('2026-03-31T08:42:00Z'), attendeeId: 'u1', attendeeName: 'Ada Byron'},
   {text: 'לתת לסטודנטים לשאול שאלות בצ׳אט', at: new Date('2026-03-31T08:43:00Z'), attendeeId: 'u2', attendeeName: 'נועה לוי'},
@@ -99,13 +104,13 @@ export const LongQuestionListed: Story = {name: 'A question of 5,000 characters,
 export const HebrewQuestion: Story = {...opened(question({question: 'כמה משרדים יש לחברה ברחבי העולם (2026)?', options: answers(['שבעה', '7 (seven)', 'שמונה'], [60, 40, 20])}))};
 /** The source counts more people for an answer than for the whole: that one has no rate. */
 export const MoreVotesThanParticipants: Story = {...opened(question({participants: 10, options: answers(['A', 'B'], [12, 5])}))};
-/** A kind that nobody knows: what is known is shown. */
+/** A kind that nobody knows goes by the source's word for it, and is read as any other. */
 export const UnknownKind: Story = {...opened({...question({question: 'Describe today in a word'}), kind: 'word-cloud'} as unknown as Interaction)};
-/** Texts that try to run, break out, hide or overflow. */
 /** A kind that the page has no word for goes by the source's own. */
 export const SourcesOwnKind: Story = {args: {adapter: roomThatAsked([
   question({id: 'words', kind: 'other', kindName: 'Word cloud', question: 'Describe today in a word'}), question({id: 'unasked', kind: 'other', kindName: 'Word cloud', question: undefined}),
 ])}};
+/** Texts that try to run, break out, hide or overflow. */
 export const HostileTexts: Story = {args: {adapter: sampleAdapter({hostile: true})}};
 
 /** The PDF of all interactions takes its time: how far it is, and Cancel. */

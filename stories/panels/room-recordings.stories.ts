@@ -10,10 +10,10 @@ type Story = StoryObj<RoomRecordings>;
 export default {
   title: 'Panels/Recordings',
   component: 'room-recordings',
-  args: {adapter: sampleAdapter(), details: false, locale: '', timeZone: 'Asia/Jerusalem'},
-  argTypes: {adapter: {control: false}},
-  render: ({adapter, details, locale, timeZone, theme}) => html`
-    <room-recordings session-id="demo" .adapter=${adapter} ?details=${details} .locale=${locale} .timeZone=${timeZone} .theme=${theme}></room-recordings>`,
+  args: {adapter: sampleAdapter(), details: false, playsBy: undefined, locale: '', timeZone: 'Asia/Jerusalem'},
+  argTypes: {adapter: {control: false}, playsBy: {control: 'inline-radio', options: ['day', 'month']}},
+  render: ({adapter, details, playsBy, locale, timeZone, theme}) => html`
+    <room-recordings session-id="demo" .adapter=${adapter} ?details=${details} .playsBy=${playsBy} .locale=${locale} .timeZone=${timeZone} .theme=${theme}></room-recordings>`,
 } satisfies Meta<RoomRecordings>;
 
 /** The sample room as another source would give it. */
@@ -46,6 +46,11 @@ export const SeveralRecordings: Story = {args: {details: true, adapter: answerin
   })),
   playsByDay: playsFrom('2025-06-03', 400),
 })}};
+const termOfPlays = answering({totals: {plays: 480}, recordings: [{id: 'a', title: 'Lecture'}], playsByDay: playsFrom('2025-10-13', 150)});
+/** Months are what suits a term, and the reader may have its days. */
+export const Term: Story = {args: {adapter: termOfPlays}};
+export const TermByDay: Story = {args: {adapter: termOfPlays, playsBy: 'day'}};
+export const TermByDayNarrow: Story = {name: 'Term by day, in 320 px', args: {adapter: termOfPlays, playsBy: 'day'}, ...inColumn('320px')};
 export const TenYears: Story = {args: {adapter: answering({totals: {plays: 11_000}, recordings: [{id: 'a', title: 'Lecture'}], playsByDay: playsFrom('2016-01-11', 3650)})}};
 export const Hostile: Story = {args: {details: true, adapter: sampleAdapter({hostile: true})}};
 export const HundredThousandViewers: Story = {args: {details: true, adapter: sampleAdapter({attendees: 100_000})}};
