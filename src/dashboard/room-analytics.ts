@@ -228,7 +228,7 @@ export class RoomAnalytics extends RoomElement {
     const {session, port, readAt} = this.#shown ?? {};
     const room = this.#overall?.room?.name ?? session?.roomName;
     return pageHeader({
-      title: room || (readAt || !this.scope.adapter ? words.say('dashboard.untitled') : undefined),
+      title: room || (readAt || !this.scope.adapter || this.#task.status === TaskStatus.ERROR ? words.say('dashboard.untitled') : undefined),
       sessions: session && {
         shown: session, sessions: [...this.#overall?.sessions ?? [], ...this.older?.sessions ?? []],
         hasOlder: (this.older ?? this.#overall)?.next !== undefined, pick: this.#pick, showOlder: () => void this.#showOlder(),

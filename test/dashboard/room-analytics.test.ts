@@ -58,6 +58,12 @@ describe('<room-analytics>', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('holds no place for the name of a room that cannot be read', async () => {
+    const el = await page(adapterOf({getRoom: () => Promise.reject(new AdapterError('forbidden')), getSessions: () => Promise.reject(new AdapterError('forbidden'))}));
+    expect(el.shadowRoot?.querySelector('.placeholder') === null).to.equal(true);
+    expect(el.shadowRoot?.querySelector('h1')?.textContent?.trim()).to.equal('Room analytics');
+  });
+
   it('names each session by day, times and length, newest first, with its breakouts under it', async () => {
     const options = [...picker(await page(adapterOf())).options].map(({textContent}) => textContent?.trim());
     expect(options).to.deep.equal([
