@@ -40,6 +40,7 @@ export interface FontObjects {
 interface SlotFont { readonly id: string; objectNumber: number; isAlreadyPutted: boolean }
 interface PutFont { readonly font: SlotFont; readonly out: (text: string) => void; readonly newObject: () => number }
 interface PutPage { readonly pageNumber: number }
+interface PageInfo { readonly objId: number; readonly pageContext: {readonly contentsObjId: number} }
 
 /** As jsPDF has it, where its types do not tell. */
 interface Innards {
@@ -47,7 +48,8 @@ interface Innards {
   readonly events: {readonly subscribe: (event: string, listener: (told: never) => void) => string; readonly unsubscribe: (token: string) => void};
   readonly newObjectDeferred: () => number;
   readonly getFont: (name: string, style: string) => SlotFont;
-  readonly getPageInfo: (page: number) => {readonly objId: number; readonly pageContext: {readonly contentsObjId: number}};
+  readonly getPageInfo: (page: number) => PageInfo;
+  getPageInfoByObjId: (id: number) => PageInfo;
   readonly pages: string[][];
 }
 
@@ -70,6 +72,12 @@ export function newContainer({paper, title, madeWith, metadata}: ContainerFacts)
   doc.setProperties({title, creator: madeWith});
   (doc as unknown as {addMetadata: (xml: string, isWhole: boolean) => void}).addMetadata(metadata, true);
   (doc as unknown as {__private__: {setPdfVersion: (version: string) => void}}).__private__.setPdfVersion('1.7');
+  let pages: ReadonlyMap<number, PageInfo> | undefined;
+  const find = innards.getPageInfoByObjId;
+  innards.getPageInfoByObjId = (id) => { // for each page jsPDF would look through all
+    pages ??= new Map(innards.pages.slice(1).map((_, index) => innards.getPageInfo(index + 1)).map((page) => [page.objId, page] as const));
+    return pages.get(id) ?? find(id);
+  };
   const later: PackedObject[] = [];
   const slots = builtIn.flatMap((name) => styles.map((style) => [name, style] as const));
   const filled = new Map<SlotFont, (file: FontObjects) => number>();

@@ -86,9 +86,10 @@ export async function finish(
   const size = Number(table[1]?.split(' ')[1]);
   const trailer = table.slice(2 + size).join(' ');
 
-  const entries = new Entries();
-  for (let id = 1; id < size; id += 1) entries.set(id, 1, Number(table[2 + id]?.slice(0, 10)), 0);
+  const entries = new Entries(size + structure.size);
   const parts: Uint8Array<ArrayBuffer>[] = [bytesOf(written.slice(0, tableAt))];
+  await pace.rest();
+  for (let id = 1; id < size; id += 1) entries.set(id, 1, Number(table[2 + id]?.slice(0, 10)), 0);
   let position = tableAt;
   let next = size + structure.size;
 
@@ -149,9 +150,11 @@ export async function finish(
 
 /** By number: where an object is, or in which stream and as which of its members. Seven bytes each, as the file wants them. */
 class Entries {
-  #view = new DataView(new ArrayBuffer(7 * 4096));
+  #view: DataView<ArrayBuffer>;
 
-  constructor() {
+  /** `expected`: how many there will be, about; room for them all at once. */
+  constructor(expected: number) {
+    this.#view = new DataView(new ArrayBuffer(8 * expected));
     this.set(0, 0, 0, 65_535);
   }
 

@@ -26,6 +26,8 @@ const FEW = 12;
 const SMALL = 0.4;
 /** Rows that are never alone on the last page. */
 const TOGETHER = 2;
+/** Rows of one body of a table, of which there may be several: no object of the file is as long as the table. */
+const BODY = 1_000;
 
 interface Column extends DocumentColumn { readonly left: number; readonly right: number }
 
@@ -94,7 +96,7 @@ export async function setTable({table: {caption}, columns, head, sums, batches, 
   sheets.need(Math.min(leastHeight, sheets.textHeight));
   if (sheets.y < sheets.top) sheets.y -= BEFORE;
   putHead(head, columns, structure.add('THead', table), setting);
-  const rows = structure.add('TBody', table);
+  let rows = structure.add('TBody', table);
   if (sums) putRow(sums, columns, {rows, shade: undefined}, setting);
 
   let count = 0;
@@ -104,6 +106,7 @@ export async function setTable({table: {caption}, columns, head, sums, batches, 
       sheets.turn();
       putHead(head, columns, undefined, setting);
     }
+    if (count > 0 && count % BODY === 0) rows = structure.add('TBody', table);
     putRow(set, columns, {rows, shade: count % 2 === 1 ? shades.stripe : undefined}, setting);
     count += 1;
   };
