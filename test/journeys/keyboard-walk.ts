@@ -62,8 +62,8 @@ async function along<Result>(way: Way, act: () => Promise<Result>): Promise<Resu
   }
 }
 
-/** Goes by Tab, or back by Shift and Tab, from one element to another, and tells what it stopped at, the last included. */
-export async function walk(from: HTMLElement, to: HTMLElement, way: Way = 'on'): Promise<HTMLElement[]> {
+/** Goes by Tab, or back by Shift and Tab, from one element to another, and tells what it stopped at, the last included. `look` is told of each stop at it. */
+export async function walk(from: HTMLElement, to: HTMLElement, way: Way = 'on', look: (at: HTMLElement) => void = () => {}): Promise<HTMLElement[]> {
   const stops: HTMLElement[] = [];
   from.focus();
   return along(way, async () => {
@@ -71,6 +71,7 @@ export async function walk(from: HTMLElement, to: HTMLElement, way: Way = 'on'):
       await sendKeys({press: 'Tab'});
       const at = focused();
       if (!at) throw new Error(`Tab leads nowhere after ${told(stops.at(-1) ?? from)}`);
+      look(at);
       if (at !== from && at !== stops.at(-1)) stops.push(at); // a date has several parts
       if (at === to) return stops;
     }
@@ -91,15 +92,29 @@ export async function tabTo(selector: string, way: Way = 'on'): Promise<HTMLElem
   });
 }
 
-/** The elements between two others are stopped at in their order, each has a name, and the way back is the same. */
+/** The elements between two others are stopped at in their order, each has a name and is marked while it has the focus, and the way back is the same. */
 export async function expectStops(expected: readonly HTMLElement[], [first, last]: readonly [HTMLElement, HTMLElement]): Promise<void> {
   const all = [first, ...expected, last];
   const line = (element: HTMLElement) => `${all.indexOf(element)}. ${told(element)}`;
   expect(expected.filter((element) => nameOf(element) === '').map(line), 'without a name').to.deep.equal([]);
-  const on = (await walk(first, last)).filter((element) => all.includes(element) || !onlyScrolls(element));
+  const unmarked = new Set<string>();
+  const look = (at: HTMLElement) => {
+    if (expected.includes(at) && !isMarked(at)) unmarked.add(line(at));
+  };
+  const on = (await walk(first, last, 'on', look)).filter((element) => all.includes(element) || !onlyScrolls(element));
   expect(on.map(line)).to.deep.equal([...expected, last].map(line));
+  expect([...unmarked], 'not marked, or out of sight').to.deep.equal([]);
   const back = (await walk(last, first, 'back')).filter((element) => all.includes(element) || !onlyScrolls(element));
   expect(back.map(line)).to.deep.equal([first, ...expected].reverse().map(line));
+}
+
+/** Is there a ring around it, or close around it, that is in sight? */
+function isMarked(element: HTMLElement): boolean {
+  if (!element.matches(':focus')) return true; // a part of it has the focus, which is the browser's to mark: the sign of a field for a date
+  const {top, bottom} = element.getBoundingClientRect();
+  const around = [element, element.parentElement, element.parentElement?.parentElement];
+  const hasRing = around.some((one) => one && getComputedStyle(one).outlineStyle !== 'none' && Number.parseFloat(getComputedStyle(one).outlineWidth) >= 1);
+  return hasRing && bottom > 0 && top < window.innerHeight;
 }
 
 const told = (element: HTMLElement) => `${element.getAttribute('role') ?? element.localName} “${nameOf(element)}”`;
