@@ -10,16 +10,16 @@ type Story = StoryObj<RoomAnalytics>;
 export default {
   title: 'The whole page',
   component: 'room-analytics',
-  args: {adapter: sampleAdapter(), locale: '', timeZone: 'Asia/Jerusalem', back: true, panels: undefined, sessionId: '', brand: undefined},
-  argTypes: {adapter: {control: false}, brand: {control: 'object'}},
+  args: {adapter: sampleAdapter(), locale: '', timeZone: 'Asia/Jerusalem', back: true, panels: undefined, roles: undefined, sessionId: '', brand: undefined},
+  argTypes: {adapter: {control: false}, roles: {control: 'object'}, brand: {control: 'object'}},
   parameters: {layout: 'fullscreen'},
-  render: ({adapter, locale, timeZone, theme, density, back, panels, sessionId, brand}) => html`
-    <room-analytics .adapter=${adapter} .locale=${locale} .timeZone=${timeZone} .theme=${theme} .density=${density} ?back=${back} .panels=${panels} 
-      .sessionId=${sessionId} .brand=${brand}></room-analytics>`,
+  render: ({adapter, locale, timeZone, theme, density, back, panels, roles, sessionId, brand}) => html`
+    <room-analytics .adapter=${adapter} .locale=${locale} .timeZone=${timeZone} .theme=${theme} .density=${density} ?back=${back} .panels=${panels}
+      .roles=${roles} .sessionId=${sessionId} .brand=${brand}></room-analytics>`,
 } satisfies Meta<RoomAnalytics>;
 
 export const Full: Story = {};
-export const Loading: Story = {args: {adapter: sampleAdapter({endless: true})}};
+export const Loading: Story = {args: {adapter: sampleAdapter({endless: true})}, parameters: {neverComes: true}};
 /** A room whose newest session nobody joined. */
 export const Empty: Story = {args: {adapter: sampleAdapter({attendees: 0})}};
 /** A room that was never used. */
@@ -59,7 +59,7 @@ const downloaded: Pick<Story, 'play'> = {
 };
 const never = () => new Promise<never>(() => {});
 /** A PDF that takes its time: what there is so far, and Cancel. */
-export const Downloading: Story = {args: {adapter: {...sampleAdapter(), getCountries: never}}, ...downloaded};
+export const Downloading: Story = {args: {adapter: {...sampleAdapter(), getCountries: never}}, parameters: {neverComes: 'room-countries'}, ...downloaded};
 const refuse = () => Promise.reject(new AdapterError('forbidden'));
 const refused = {
   getOverview: refuse, getTimeline: refuse, getAttendees: refuse, getInteractions: refuse, getRecordings: refuse, getCountries: refuse, getDevices: refuse,

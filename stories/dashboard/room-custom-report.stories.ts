@@ -1,8 +1,10 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
 import {sampleAdapter} from '../../src/adapters/sample.js';
 import type {RoomCustomReport} from '../../src/dashboard/room-custom-report.js';
 import {AdapterError, type AnalyticsAdapter, type ReportId, type ReportRow} from '../../src/model/index.js';
 import '../../src/define.js';
+import {opensDialog} from './opens-dialog.js';
 
 type Story = StoryObj<RoomCustomReport>;
 const sample = sampleAdapter();
@@ -20,36 +22,20 @@ function source(given: Partial<Record<ReportId, readonly [number | undefined, Ad
   return {...sample, capabilities: {...sample.capabilities, reports: Object.keys(given) as ReportId[]}, getReport};
 }
 
-/** The dialog, open; `pressed`: what is pressed in it, one after the other. */
-function opened({adapter, locale, theme, descriptiveHeaders}: Partial<RoomCustomReport>, pressed: readonly string[] = []): RoomCustomReport {
-  const element = document.createElement('room-custom-report');
-  Object.assign(element, {adapter, locale, theme, descriptiveHeaders, sessionId: 'demo', timeZone: 'Asia/Jerusalem'});
-  void customElements.whenDefined('room-custom-report').then(() => element.show()).then(async () => {
-    for (const selector of pressed) {
-      await element.updateComplete;
-      const target = element.shadowRoot?.querySelector<HTMLElement>(selector);
-      if (target instanceof HTMLSelectElement) {
-        target.value = 'custom';
-        target.dispatchEvent(new Event('change'));
-      } else {
-        target?.click();
-      }
-    }
-  });
-  return element;
-}
-
 export default {
   title: 'Custom report',
   component: 'room-custom-report',
-  args: {adapter: sample, descriptiveHeaders: false},
+  args: {adapter: sample, sessionId: 'demo', descriptiveHeaders: false, locale: '', timeZone: 'Asia/Jerusalem'},
   argTypes: {adapter: {control: false}},
   parameters: {docs: {story: {inline: false, iframeHeight: 640}}}, // a modal dialog wants a window of its own
-  render: (args) => opened(args),
+  render: ({adapter, sessionId, descriptiveHeaders, locale, timeZone, theme}) => html`
+    <room-custom-report .adapter=${adapter} .sessionId=${sessionId} .descriptiveHeaders=${descriptiveHeaders}
+      .locale=${locale} .timeZone=${timeZone} .theme=${theme}></room-custom-report>`,
+  ...opensDialog('room-custom-report'),
 } satisfies Meta<RoomCustomReport>;
 
 const chosen = (...ids: readonly ReportId[]) => ids.map((id) => `[name=${id}]`);
-const pressing = (pressed: readonly string[], args: Partial<RoomCustomReport> = {}): Story => ({args, render: (all) => opened(all, pressed)});
+const pressing = (pressed: readonly string[], args: Partial<RoomCustomReport> = {}): Story => ({args, ...opensDialog('room-custom-report', pressed)});
 const some = chosen('group-chat-transcripts', 'attendees-data', 'breakout-room-sessions');
 
 export const ToChoose: Story = {};
@@ -64,6 +50,6 @@ export const Failed: Story = pressing([...some, '.download'], {
   adapter: source({'group-chat-transcripts': [4000, new AdapterError('timeout')], 'attendees-data': [0, new AdapterError('forbidden')], 'breakout-room-sessions': [0]}),
 });
 export const NotOffered: Story = {args: {adapter: sampleAdapter({partial: ['getReport']})}};
-export const Preparing: Story = {args: {adapter: {...sample, getSession: () => new Promise(() => {})}}};
+export const Preparing: Story = {args: {adapter: {...sample, getSession: () => new Promise(() => {})}}, parameters: {neverComes: true}};
 export const Dark: Story = {args: {theme: 'dark'}};
 export const RightToLeft: Story = {args: {locale: 'he'}};

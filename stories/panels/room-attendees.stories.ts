@@ -44,7 +44,7 @@ const scripts = ['Ada Byron', 'נועה לוי', 'أمينة حداد', '王小�
 export const Full: Story = {};
 /** How each of the first three followed over the session, on one scale; the hand on one moves the hands on all. */
 export const OpenRows: Story = {...openRows(3)};
-export const Loading: Story = {args: {adapter: sampleAdapter({endless: true})}};
+export const Loading: Story = {args: {adapter: sampleAdapter({endless: true})}, parameters: {neverComes: true}};
 export const Empty: Story = {args: {adapter: sampleAdapter({attendees: 0})}};
 export const Failing: Story = {args: {adapter: sampleAdapter({failing: true})}};
 export const Forbidden: Story = {args: {adapter: sampleAdapter({failing: 'forbidden'})}};
@@ -73,5 +73,6 @@ export const StripsFailing: Story = {args: {adapter: roomWith({
 export const AllColumns: Story = {args: {columns: ['viewedSeconds', 'reactions', 'chatMessages', 'pollsAnswered', 'raisedHands', 'engagementRate', 'strip']}};
 export const RightToLeft: Story = {args: {locale: 'he'}, ...openRows(1)};
 export const Dark: Story = {args: {theme: 'dark'}, ...openRows(1)};
-export const InColumn: Story = {name: 'In a column of 760 px', ...inColumn('760px')};
+export const InWideColumn: Story = {name: 'In a column of 760 px', ...inColumn('760px')};
+export const InColumn: Story = {name: 'In a column of 400 px', ...inColumn('400px'), ...openRows(1)};
 export const Narrow: Story = {name: 'In 320 px', ...inColumn('320px'), ...openRows(1)};

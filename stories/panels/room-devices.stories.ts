@@ -23,7 +23,7 @@ const answering = (devices: Breakdown): AnalyticsAdapter => ({...sampleAdapter()
 export const Full: Story = {};
 export const Details: Story = {args: {details: true}};
 export const Recording: Story = {args: {watched: 'recording'}};
-export const Loading: Story = {args: {adapter: sampleAdapter({endless: true})}};
+export const Loading: Story = {args: {adapter: sampleAdapter({endless: true})}, parameters: {neverComes: true}};
 export const Empty: Story = {args: {adapter: sampleAdapter({attendees: 0})}};
 export const Failing: Story = {args: {adapter: sampleAdapter({failing: true})}};
 export const Forbidden: Story = {args: {adapter: sampleAdapter({failing: 'forbidden'})}};

@@ -70,9 +70,9 @@ export const OpenQuestion: Story = {...opened(openQuestion, inWords([
 export const AnonymousAnswers: Story = {...opened({...openQuestion, anonymous: true}, inWords([{text: 'Slower, please', attendeeId: 'u1', attendeeName: 'Ada Byron'}]))};
 export const AnswersNotOffered: Story = {...opened(openQuestion, {getAnswers: undefined})};
 export const AnswersFailing: Story = {...opened(openQuestion, {getAnswers: async () => { throw new AdapterError('timeout'); }})};
-export const AnswersLoading: Story = {...opened(openQuestion, {getAnswers: () => new Promise(() => {})})};
+export const AnswersLoading: Story = {...opened(openQuestion, {getAnswers: () => new Promise(() => {})}), parameters: {neverComes: true}};
 
-export const Loading: Story = {args: {adapter: sampleAdapter({endless: true})}};
+export const Loading: Story = {args: {adapter: sampleAdapter({endless: true})}, parameters: {neverComes: true}};
 export const NothingAsked: Story = {args: {adapter: sampleAdapter({interactions: []})}};
 export const Failing: Story = {args: {adapter: sampleAdapter({failing: true})}};
 export const Forbidden: Story = {args: {adapter: sampleAdapter({failing: 'forbidden'})}};

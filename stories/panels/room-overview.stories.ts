@@ -23,7 +23,7 @@ function withFigures(change: (overview: Overview) => Overview, rest: Partial<Ana
 }
 
 export const Full: Story = {};
-export const Loading: Story = {args: {adapter: sampleAdapter({endless: true})}};
+export const Loading: Story = {args: {adapter: sampleAdapter({endless: true})}, parameters: {neverComes: true}};
 /** Nobody came: what is 0 is 0, and what would divide by nobody is a dash. */
 export const Empty: Story = {args: {adapter: sampleAdapter({attendees: 0})}};
 export const Failing: Story = {args: {adapter: sampleAdapter({failing: true})}};

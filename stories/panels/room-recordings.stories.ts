@@ -27,7 +27,7 @@ const playsFrom = (first: string, days: number) => Array.from({length: Math.ceil
 
 export const Full: Story = {};
 export const Details: Story = {args: {details: true}};
-export const Loading: Story = {args: {adapter: sampleAdapter({endless: true})}};
+export const Loading: Story = {args: {adapter: sampleAdapter({endless: true})}, parameters: {neverComes: true}};
 /** No recording: nothing is 0, there is nothing to be counted. */
 export const Empty: Story = {args: {adapter: sampleAdapter({recording: false})}};
 export const Failing: Story = {args: {adapter: sampleAdapter({failing: true})}};

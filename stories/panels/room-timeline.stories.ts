@@ -68,7 +68,7 @@ const pressed = (...keys: string[]) => then((root) => {
 });
 
 export const Full: Story = {};
-export const Loading: Story = {args: {adapter: sampleAdapter({endless: true})}};
+export const Loading: Story = {args: {adapter: sampleAdapter({endless: true})}, parameters: {neverComes: true}};
 export const Empty: Story = {args: {adapter: withTimeline(({viewers}) => ({viewers: mapped(viewers, () => NaN)}))}};
 export const Failing: Story = {args: {adapter: sampleAdapter({failing: true})}};
 export const Forbidden: Story = {args: {adapter: sampleAdapter({failing: 'forbidden'})}};
@@ -114,4 +114,5 @@ export const OverMidnight: Story = {args: {adapter: sampleAdapter({minutes: 300,
 export const ClocksPutBack: Story = {args: {adapter: sampleAdapter({minutes: 300, startsAt: new Date('2026-10-24T22:40:00Z')}), timeZone: 'Europe/Berlin'}};
 export const RightToLeft: Story = {args: {locale: 'he'}};
 export const Dark: Story = {args: {theme: 'dark'}};
+export const InColumn: Story = {name: 'In a column of 400 px', ...inColumn('400px')};
 export const Narrow: Story = {name: 'In 320 px', ...inColumn('320px')};
