@@ -44,7 +44,10 @@ export async function loadFonts(container: Container, own: FontFiles | undefined
     }
     const family = `RoomAnalytics${name}`;
     families.push(family);
-    faces.push(new FontFace(family, regular, {weight: '400'}), new FontFace(family, bold, {weight: '700'}));
+    await pace.rest();
+    faces.push(new FontFace(family, regular, {weight: '400'}));
+    await pace.rest(); // the browser checks a whole font at once
+    faces.push(new FontFace(family, bold, {weight: '700'}));
   }
   const loaded = await Promise.allSettled(faces.map((face) => face.load()));
   for (const [index, {status}] of loaded.entries()) if (status === 'fulfilled' && faces[index]) document.fonts.add(faces[index]);
