@@ -79,6 +79,11 @@ export const pagerStyles = css`
   .pager input::-webkit-inner-spin-button { display: none; }
   .pager .step { justify-content: center; min-block-size: 32px; min-inline-size: 32px; padding: 4px; color: var(--_ink); }
   .pager .step[aria-disabled='true'] { opacity: 0.4; cursor: default; background: none; }
+  @container (max-width: 340px) {
+    .pager .steps, .pager label { gap: 3px; }
+    .pager .step { min-inline-size: 28px; }
+    .pager input[type='number'] { inline-size: 3em; }
+  }
   @media (forced-colors: active) { .pager .step[aria-disabled='true'] { opacity: 1; color: GrayText; } }
   @media print { .pager .steps, .pager .size { display: none; } }
 `;

@@ -59,7 +59,12 @@ export const plainTableStyles = css`
     .figures thead th { font-size: 0.8em; overflow-wrap: anywhere; }
     .figures .total > * > * { background: none; }
   }
-  @container (max-width: 340px) { .figures:has(.figure:nth-child(4)) thead th { font-size: 0.72em; } }
+  @container (max-width: 340px) {
+    .figures:has(.figure:nth-child(4)) { font-size: 0.9em; }
+    .figures:has(.figure:nth-child(4)) tr { column-gap: 4px; }
+    .figures:has(.figure:nth-child(4)) thead th { font-size: 0.72em; letter-spacing: -0.01em; }
+    .figures:has(.figure:nth-child(4)) :is(th, td) { padding-inline: 0; }
+  }
   @media print {
     .figures tr { break-inside: avoid; }
   }

@@ -10,8 +10,8 @@ const isChromium = /Chrome/.test(navigator.userAgent);
 /** Between margins of a centimetre, in CSS pixels. */
 const papers = {A4: 718, A5: 483};
 
-/** These are texts and drawings, too: the name of a column, of a person or of a line, a question, where one is, and a person's strip. */
-const told = '.sort, .name, .line-key, .pick, .crumbs .button, .strip';
+/** These are texts and drawings, too: the name of a column, of a person or of a line, a question, where one is, a person's strip and the map. */
+const told = '.sort, .name, .line-key, .pick, .crumbs .button, .strip, .map';
 
 /** What can only be pressed, chosen from or written into. */
 const controls = (page: RoomAnalytics) => everything(page).filter((element) =>
@@ -22,7 +22,7 @@ function figures(page: RoomAnalytics): string[] {
   const kept = {
     '': ['h1', '.pill', '.read'],
     'overview': ['h3', '.figure', '.key li', '.averages li', '.ring-text', '.line-share', '.line-words'],
-    'timeline': ['h2', '.line-key', '.tick', 'figcaption', 'tbody td'],
+    'timeline': ['h2', '.line-key', '.axis-title', 'figcaption', 'tbody td'],
     'attendees': ['h2', 'thead th:not(.toggle)', '.rows th', '.rows td', '.foot .range'],
     'interactions': ['h2', 'h3', 'thead th', 'tbody th', 'tbody td', '.facts'],
     'recordings': ['h2', 'h3', '.totals dt', '.totals dd', '.figures td'],
@@ -47,7 +47,8 @@ if (isChromium) describe('the page on paper', () => {
       await onPaper();
       expect(controls(page).map((element) => `${element.localName}.${element.className}`)).to.deep.equal([]);
       expect(stickingOut(page)).to.deep.equal([]);
-      expect(figures(page)).to.deep.equal(before);
+      const kept = new Set(figures(page));
+      expect(before.filter((text) => !kept.has(text))).to.deep.equal([]);
     });
 
     it(`has what was opened, and still nothing to press, on ${paper}`, async () => {
@@ -57,7 +58,8 @@ if (isChromium) describe('the page on paper', () => {
       await onPaper();
       expect(controls(page).map((element) => `${element.localName}.${element.className}`)).to.deep.equal([]);
       expect(stickingOut(page)).to.deep.equal([]);
-      expect(figures(page)).to.deep.equal(before);
+      const kept = new Set(figures(page));
+      expect(before.filter((text) => !kept.has(text))).to.deep.equal([]);
       for (const name of ['recordings', 'countries', 'devices']) expect(isSeen(find(panelOf(page, name), '#details')!), name).to.equal(true);
       expect(isSeen(find(panelOf(page, 'attendees'), '.detail .strip')!)).to.equal(true);
       expect(isSeen(find(panelOf(page, 'interactions'), '.answers')!)).to.equal(true);

@@ -69,6 +69,7 @@ export default [panelStyles, iconStyles, searchFieldStyles, besideStyles, pagerS
     font-size: 0.87em; white-space: nowrap; pointer-events: none; z-index: 2;
   }
   .axis { display: flex; justify-content: space-between; gap: 8px; direction: ltr; margin-block: 4px 6px; color: var(--_ink-quiet); font-size: 0.87em; }
+  .axis > :first-child, .axis > :last-child { flex: none; }
   .legend { display: flex; flex-wrap: wrap; gap: 2px 14px; margin: 0; color: var(--_ink-quiet); font-size: 0.87em; }
   .swatch { display: inline-block; inline-size: 12px; block-size: 12px; margin-inline-end: 4px; border: 1px solid var(--_line); border-radius: 2px; vertical-align: -1px; print-color-adjust: exact; }
   .swatch-0 { background: linear-gradient(to top, var(--_edge) 2px, transparent 2px); }
@@ -123,6 +124,7 @@ export default [panelStyles, iconStyles, searchFieldStyles, besideStyles, pagerS
     .folds { display: none; }
     th, td { padding-inline: 5px; overflow-wrap: anywhere; hyphens: auto; }
     thead th { font-size: 0.85em; }
+    thead th:not([aria-sort]) .arrow { display: none; }
     .name { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; white-space: normal; }
     .toggle { inline-size: 34px; padding-inline: 0; }
     .who { inline-size: 36%; min-inline-size: 0; }
@@ -137,7 +139,7 @@ export default [panelStyles, iconStyles, searchFieldStyles, besideStyles, pagerS
     .tools { inline-size: 100%; margin: 0; }
     .tools .search { flex: 1 1 100%; order: -1; }
     .order-choice { display: inline-flex; }
-    .role-choice, .order-choice { flex: 1 1 0; min-inline-size: 0; padding-inline: 8px; }
+    .role-choice, .order-choice { flex: 1 1 7em; min-inline-size: 0; padding-inline: 8px; }
     .columns span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     .foot .pager { margin: 0; justify-content: flex-start; }
   }

@@ -14,6 +14,7 @@ export default [panelStyles, iconStyles, definitionStyles, columnsStyles, shareB
   .head { min-block-size: 36px; }
   .usage { display: grid; gap: 20px 40px; }
   .totals { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 14px 20px; margin: 0; }
+  .totals > div { display: flex; flex-direction: column; justify-content: space-between; }
   .totals dt { color: var(--_ink-quiet); font-size: 0.8667em; font-weight: 600; line-height: 24px; }
   .totals dd { margin: 0; font-size: 1.8667em; font-weight: 650; line-height: 1.15; letter-spacing: -0.02em; }
   .as-of { margin: 12px 0 0; font-size: 0.8667em; }
@@ -38,7 +39,7 @@ export default [panelStyles, iconStyles, definitionStyles, columnsStyles, shareB
 
   #details { margin-block-start: 20px; padding-block-start: 14px; border-block-start: 1px solid var(--_line); }
   #details h3 { font-size: 1em; }
-  #details h3 ~ h3 { margin-block-start: 24px; }
+  #details .csv-line ~ .csv-line { margin-block-start: 24px; }
   .mark { display: block; color: var(--_ink-quiet); font-size: 0.93em; font-weight: 400; }
   .unnamed { color: var(--_ink-quiet); font-weight: 400; }
   .completed { display: inline-grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 10px; align-items: center; inline-size: 140px; max-inline-size: 100%; --_bar: 5px; }
