@@ -94,6 +94,17 @@ describe('<room-timeline>', () => {
     expect(find(loading, '.skeleton.chart')?.offsetHeight).to.equal(find(drawn, '.chart')?.offsetHeight);
   });
 
+  it('is drawn anew for a sheet of paper before it is printed, and for the page afterwards', async () => {
+    const el = await timeline(lines, {width: 1280});
+    const drawnFor = () => Number(find(el, '.timeline-chart')!.getAttribute('width'));
+    const onPage = drawnFor();
+    expect(onPage).to.be.above(1100);
+    dispatchEvent(new Event('beforeprint'));
+    expect(drawnFor()).to.be.within(500, 720);
+    dispatchEvent(new Event('afterprint'));
+    await waitUntil(() => drawnFor() === onPage);
+  });
+
   it('says what it cannot show: nothing recorded, no right, not offered', async () => {
     expect(text(find(await timeline({viewers: minutes(() => NaN)}), '.message'))).to.equal('Nothing was recorded here.');
     expect(text(find(await timeline(adapterOf(() => Promise.reject(new AdapterError('forbidden')))), '.message'))).to.include('You may not see the timeline.');
