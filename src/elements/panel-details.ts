@@ -38,6 +38,7 @@ export class PanelDetails {
 
   readonly #toggle = () => {
     const {panel} = this;
-    if (panel.dispatchEvent(new NavigateEvent(this.name, panel.details))) panel.details = !panel.details;
+    const {details} = panel; // as it was pressed: a host that hears the event may set it, too
+    if (panel.dispatchEvent(new NavigateEvent(this.name, details))) panel.details = !details;
   };
 }
