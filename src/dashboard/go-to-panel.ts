@@ -1,6 +1,5 @@
 import type {NavigateEvent} from '../elements/navigate-event.js';
 import type {RoomElement} from '../elements/room-element.js';
-import type {RoomScope} from '../elements/room-scope.js';
 
 /** A panel of the page, ours or the host's: those that have more to show than they do at once open it on demand. */
 type Panel = HTMLElement & {showDetails?(): unknown};
@@ -27,11 +26,8 @@ export async function goToPanel(page: RoomElement, event: NavigateEvent): Promis
   panel.scrollIntoView({behavior: isCalm ? 'instant' : 'smooth', block: 'start'});
 }
 
-/** What a page gives as `leadsTo`: a function of its own each time, so that panels which have the one before look again. */
-export const leadsFrom = (page: RoomElement, around: () => RoomScope) => (name: string): boolean =>
-  panelOn(page, name) !== null || around().leadsTo?.(name) === true;
-
-function panelOn(page: RoomElement, name: string): Panel | null {
+/** The panel of that name: one that the page draws, or the host's own; not one in the shadow root of an element that is not of ours. */
+export function panelOn(page: RoomElement, name: string): Panel | null {
   const tag = CSS.escape(`room-${name}`);
   return page.renderRoot.querySelector<Panel>(`.panels ${tag}`) ?? page.querySelector<Panel>(tag);
 }

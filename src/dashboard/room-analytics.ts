@@ -14,11 +14,12 @@ import {warnOfFault} from '../elements/warn-of-fault.js';
 import type {Words} from '../locale/index.js';
 import {AdapterError, portOf, type AdapterErrorCode, type Session} from '../model/index.js';
 import {chosenPanels} from './chosen-panels.js';
-import {goToPanel, leadsFrom} from './go-to-panel.js';
+import {goToPanel} from './go-to-panel.js';
 import {LiveWatch, runs} from './live-watch.js';
 import {pageHeader} from './page-header.js';
 import styles from './room-analytics.styles.js';
 import {askRoles, askRoomOverall, askSessions, askSetAside, askShownSession, type RoomOverall, type ShownSession} from './page-questions.js';
+import {PanelLinks} from './panel-links.js';
 import {SessionChangeEvent} from './session-change-event.js';
 import {setAsideNote} from './set-aside-note.js';
 
@@ -59,7 +60,7 @@ export class RoomAnalytics extends RoomElement {
   /** Somewhere on the page a question was refused because nobody is signed in any more: told once, and not by every panel. */
   @state() private isSignedOut = false;
   #fresh = false;
-  #leadsTo = leadsFrom(this, () => this.scope);
+  readonly #links = new PanelLinks(this, () => this.scope);
   /** How often room and session were read anew because the source said that they have changed. */
   #readings = 0;
   #shown: ShownSession | undefined;
@@ -166,7 +167,6 @@ export class RoomAnalytics extends RoomElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('panels')) this.#leadsTo = leadsFrom(this, () => this.scope);
     const isElsewhere = changed.has('adapter') || changed.has('src') || changed.has('roomId');
     if (isElsewhere || changed.has('sessionId')) {
       this.picked = undefined;
@@ -210,7 +210,7 @@ export class RoomAnalytics extends RoomElement {
   #given(): RoomScope {
     const {scope} = this;
     const sessionId = this.picked ?? scope.sessionId ?? this.#shown?.session?.id;
-    return {...scope, sessionId, roles: this.roles ?? scope.roles, waiting: this.#isUnknown, toldAbove: signedOut, leadsTo: this.#leadsTo};
+    return {...scope, sessionId, roles: this.roles ?? scope.roles, waiting: this.#isUnknown, toldAbove: signedOut, leadsTo: this.#links.leadsTo};
   }
 
   /** Is it not known yet which session is meant? */

@@ -7,9 +7,10 @@ import {RoomErrorEvent} from '../elements/room-error-event.js';
 import {ScopeProvider} from '../elements/scope-provider.js';
 import {tokens} from '../elements/tokens.js';
 import {portOf, sessionFor} from '../model/index.js';
-import {goToPanel, leadsFrom} from './go-to-panel.js';
+import {goToPanel} from './go-to-panel.js';
 import {LiveChangeEvent} from './live-change-event.js';
 import {LiveWatch, runs, type LiveState, type Watched} from './live-watch.js';
+import {PanelLinks} from './panel-links.js';
 
 /**
  * Shows nothing itself: gives its adapter, session, language and zone to the panels inside, for a layout of the host's own, and brings
@@ -19,7 +20,7 @@ import {LiveWatch, runs, type LiveState, type Watched} from './live-watch.js';
  *   brings the reader there, unless the host goes to a page of its own and cancels it.
  * @fires {LiveChangeEvent} room-live-change - `live` or `readAt` is another: `event.live`, `event.readAt`.
  * @fires {RoomErrorEvent} room-error - The source has stopped telling what changes: `event.code`. It is asked again and again.
- * @slot - The panels, at any depth.
+ * @slot - The panels, at any depth; links lead to all but those in shadow roots of other components.
  */
 export class RoomProvider extends RoomElement {
   static override styles = [tokens, css`:host { display: contents; }`];
@@ -27,10 +28,10 @@ export class RoomProvider extends RoomElement {
   /** Figures of people of these roles only, as the source names them, wherever it can; by default everyone. */
   @property({attribute: false}) roles?: readonly string[] | undefined;
 
-  #leadsTo = leadsFrom(this, () => this.scope);
   #told: readonly unknown[] = ['off', undefined];
   /** How often the session was looked at anew, since it has changed. */
   #looks = 0;
+  readonly #links = new PanelLinks(this, () => this.scope);
 
   readonly #live = new LiveWatch(this, {
     watched: () => this.#running.value,
@@ -41,7 +42,7 @@ export class RoomProvider extends RoomElement {
     failed: ({code}) => this.dispatchEvent(new RoomErrorEvent(code, 'watch')),
   });
 
-  readonly #provider = new ScopeProvider(this, () => ({...this.scope, roles: this.roles ?? this.scope.roles, leadsTo: this.#leadsTo}));
+  readonly #provider = new ScopeProvider(this, () => ({...this.scope, roles: this.roles ?? this.scope.roles, leadsTo: this.#links.leadsTo}));
 
   /** The session, if it runs and the source tells what changes in it. What only the element around has given is watched there. */
   readonly #running = new Task(this, {
@@ -90,7 +91,7 @@ export class RoomProvider extends RoomElement {
     this.#running.abort('the page has gone');
   }
 
-  protected override render() { return html`<slot @slotchange=${this.#arranged}></slot>`; }
+  protected override render() { return html`<slot></slot>`; }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
@@ -99,12 +100,6 @@ export class RoomProvider extends RoomElement {
     this.#told = [live, readAt];
     this.dispatchEvent(new LiveChangeEvent(live, readAt));
   }
-
-  /** There are other panels now. */
-  readonly #arranged = () => {
-    this.#leadsTo = leadsFrom(this, () => this.scope);
-    this.requestUpdate();
-  };
 }
 
 declare global {

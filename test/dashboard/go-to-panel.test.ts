@@ -103,6 +103,19 @@ describe('a link from one panel to another', () => {
     expect(panel(slotted, 'overview').shadowRoot!.querySelector('.see-more')).to.not.equal(null);
   });
 
+  it('is offered as long as a panel is there that the host adds later, at any depth', async () => {
+    const el = await page('overview', html`<div></div>`);
+    const isOffered = () => panel(el, 'overview').shadowRoot!.querySelector('.see-more') !== null;
+    for (const place of [el, el.querySelector('div')!]) {
+      expect(isOffered()).to.equal(false);
+      const recordings = document.createElement('room-recordings');
+      place.append(recordings);
+      await waitUntil(isOffered, 'there are recordings now');
+      recordings.remove();
+      await waitUntil(() => !isOffered(), 'there are none any more');
+    }
+  });
+
   it('does nothing where details are to be hidden', async () => {
     const el = await page('overview devices');
     panel(el, 'overview').dispatchEvent(new NavigateEvent('devices', true));

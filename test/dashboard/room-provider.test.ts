@@ -90,14 +90,37 @@ describe('a link between panels of a layout of one\'s own', () => {
     expect(isOpen(el.querySelector('room-recordings')!)).to.equal(false);
   });
 
-  it('is there only with the panel it leads to, which may come later', async () => {
-    const el = await provider(html``);
+  it('is there only with the panel it leads to, which may come later and go again, at any depth', async () => {
+    const el = await provider(html`<main><div></div></main>`);
     expect(seeMore(el)).to.equal(undefined);
-    const recordings = document.createElement('room-recordings');
-    el.append(recordings);
+    for (const place of [el, el.querySelector('div')!]) {
+      const recordings = document.createElement('room-recordings');
+      place.append(recordings);
+      await waitUntil(() => seeMore(el), 'there are recordings now');
+      recordings.remove();
+      await waitUntil(() => !seeMore(el), 'there are none any more');
+    }
+  });
+
+  it('is there after the layout was off the page, where the panel came meanwhile', async () => {
+    const el = await provider(html`<div></div>`);
+    const place = el.parentElement!;
+    el.remove();
+    el.querySelector('div')!.append(document.createElement('room-recordings'));
+    place.append(el);
     await waitUntil(() => seeMore(el), 'there are recordings now');
-    recordings.remove();
-    await waitUntil(() => !seeMore(el), 'there are none any more');
+  });
+
+  it('is there as long as the page around has the panel', async () => {
+    const page = await come(await fixture<RoomAnalytics>(html`<room-analytics session-id="demo" locale="en" panels="attendees" .adapter=${adapter}>
+      <room-provider><room-overview></room-overview></room-provider><div></div></room-analytics>`));
+    expect(seeMore(page)).to.equal(undefined);
+    page.panels = 'recordings';
+    await waitUntil(() => seeMore(page), 'there are recordings now');
+    page.panels = 'attendees';
+    await waitUntil(() => !seeMore(page), 'there are none any more');
+    page.querySelector('div')!.append(document.createElement('room-recordings'));
+    await waitUntil(() => seeMore(page), 'there are recordings beside it');
   });
 
   it('leads to the panel inside, and to that alone, where one page is in another', async () => {
