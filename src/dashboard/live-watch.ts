@@ -3,10 +3,12 @@ import {warnOfFault} from '../elements/warn-of-fault.js';
 import {AdapterError, type AdapterErrorCode, type Change, type Port, type Session} from '../model/index.js';
 import {pause, retryDelay} from './retry-delay.js';
 
-/** A session that runs, and where it is watched. */
+/** A session, and where it is watched. */
 export interface Watched {
   readonly port: Port;
   readonly sessionId: string;
+  /** Nothing changes in it any more. */
+  readonly isOver?: boolean;
 }
 
 /** A part of the page, as sources name what has changed. */
@@ -19,7 +21,7 @@ export type Part = Change['changed'][number];
 export type LiveState = 'off' | 'watching' | 'interrupted' | 'stopped';
 
 export interface LiveOptions {
-  /** What is to be watched now; `undefined`: nothing. Looked at in every update of the host. */
+  /** What the host is of, and is to be watched while it runs; `undefined`: nothing. Looked at in every update of the host. */
   readonly watched: () => Watched | undefined;
   /** These parts are to be asked anew. `session`: so much may have happened that all of them are. */
   readonly changed: (parts: readonly Part[]) => void;
@@ -54,6 +56,8 @@ export const runs = ({live, endsAt}: Session): boolean => live ?? endsAt === und
 export class LiveWatch implements ReactiveController {
   #state: LiveState = 'off';
   #readAt: Date | undefined;
+  /** What the host is of. */
+  #session: Watched | undefined;
   #isConnected = false;
   #watched: Watched | undefined;
   /** What was watched last: when it is watched again, something was missed. */
@@ -68,7 +72,7 @@ export class LiveWatch implements ReactiveController {
 
   get state(): LiveState { return this.#state; }
 
-  /** When something was asked anew the last time. */
+  /** When something of the session was asked anew the last time. */
   get readAt(): Date | undefined { return this.#readAt; }
 
   hostConnected(): void {
@@ -95,7 +99,11 @@ export class LiveWatch implements ReactiveController {
   }
 
   readonly #check = () => {
-    const wanted = this.#isConnected && document.visibilityState === 'visible' ? this.options.watched() : undefined;
+    const session = this.options.watched();
+    if (!isSame(session, this.#session)) this.#readAt = undefined;
+    this.#session = session;
+    const isFollowed = session && !session.isOver && this.#isConnected && document.visibilityState === 'visible';
+    const wanted = isFollowed ? session : undefined;
     if (isSame(wanted, this.#watched)) return;
     this.#stop();
     if (!wanted) return;

@@ -71,7 +71,7 @@ export class RoomAnalytics extends RoomElement {
   readonly #live = new LiveWatch(this, {
     watched: () => {
       const {port, session} = this.#shown ?? {};
-      return port?.offers('watch') && session && runs(session) ? {port, sessionId: session.id} : undefined;
+      return port?.offers('watch') && session ? {port, sessionId: session.id, isOver: !runs(session)} : undefined;
     },
     changed: (parts) => {
       if (parts.includes('session')) this.#readAnew();

@@ -29,7 +29,7 @@ export class RoomProvider extends RoomElement {
   @property({attribute: false}) roles?: readonly string[] | undefined;
 
   #told: readonly unknown[] = ['off', undefined];
-  /** How often the session was looked at anew, since it has changed. */
+  /** How often the session was looked at anew, since it has changed or everything is asked anew. */
   #looks = 0;
   readonly #links = new PanelLinks(this, () => this.scope);
 
@@ -44,19 +44,19 @@ export class RoomProvider extends RoomElement {
 
   readonly #provider = new ScopeProvider(this, () => ({...this.scope, roles: this.roles ?? this.scope.roles, leadsTo: this.#links.leadsTo}));
 
-  /** The session, if it runs and the source tells what changes in it. What only the element around has given is watched there. */
+  /** The session, if the source tells what changes in it. What only the element around has given is watched there. */
   readonly #running = new Task(this, {
     args: () => {
-      const {adapter, roomId, sessionId, waiting} = this.scope;
+      const {adapter, roomId, sessionId, waiting, revision} = this.scope;
       const isOwn = this.ownAdapter !== undefined || this.roomId || this.sessionId;
-      return [isOwn && !waiting ? adapter : undefined, roomId, sessionId, this.#looks] as const;
+      return [isOwn && !waiting ? adapter : undefined, roomId, sessionId, revision, this.#looks] as const;
     },
     task: async ([adapter, roomId, sessionId], {signal}): Promise<Watched | undefined> => {
       if (!adapter) return undefined;
       const port = portOf(await arrived(adapter, signal));
       if (!port.offers('watch')) return undefined;
       const session = await sessionFor(port, {roomId, sessionId}, {signal});
-      return session && runs(session) ? {port, sessionId: session.id} : undefined;
+      return session && {port, sessionId: session.id, isOver: !runs(session)};
     },
   });
 
@@ -67,15 +67,17 @@ export class RoomProvider extends RoomElement {
 
   /**
    * Whether the session is followed as it runs: `watching`; `interrupted`, when the source has stopped telling and is asked again and
-   * again; `stopped`, when it refuses. `off` where nothing runs, the source tells nothing of it, or the page around follows it.
+   * again; `stopped`, when it refuses. `off` where nothing runs, the source tells nothing of it, the page around follows it, or nobody
+   * sees the page: its tab is hidden.
    */
   get live(): LiveState { return this.#live.state; }
 
-  /** When panels were asked anew the last time because something had changed. */
+  /** When panels were asked anew the last time because something in the session had changed. */
   get readAt(): Date | undefined { return this.#live.readAt; }
 
   /** Asks the source anew for every panel inside. */
   refresh(): void {
+    this.#looks += 1;
     this.#live.restart();
     this.#provider.refresh();
   }

@@ -75,6 +75,24 @@ describe('what changes in a session that runs', () => {
     expect(live.state).to.equal('off');
   });
 
+  it('was read at a time that is of this session alone, which holds while the page is hidden and after the end', async () => {
+    const {source, page, live, told} = watching();
+    await heard(source);
+    source.tell('overview');
+    await until(() => told.length === 1);
+    const {readAt} = live;
+    expect(readAt).to.be.an.instanceof(Date);
+    setHidden(true);
+    expect([live.state, live.readAt]).to.deep.equal(['off', readAt]);
+    page.watched = {...page.watched!, isOver: true};
+    live.hostUpdate();
+    setHidden(false);
+    expect([live.state, live.readAt]).to.deep.equal(['off', readAt]);
+    page.watched = {...page.watched, sessionId: 's2'};
+    live.hostUpdate();
+    expect([live.state, live.readAt]).to.deep.equal(['off', undefined]);
+  });
+
   it('is nonsense in part: what is known of it counts', async () => {
     const {source, told} = watching();
     await heard(source);

@@ -7,7 +7,7 @@ import {AdapterError, type AnalyticsAdapter, type Session} from '../../src/model
 import type {RoomAttendees} from '../../src/panels/attendees/room-attendees.js';
 import type {RoomOverview} from '../../src/panels/overview/room-overview.js';
 import '../every-tag.js';
-import {HandDriven} from './hand-driven.js';
+import {HandDriven, setHidden} from './hand-driven.js';
 
 const textOf = (el: Element) => el.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
 const find = (el: Element, selector: string) => el.shadowRoot?.querySelector<HTMLElement>(selector) ?? undefined;
@@ -188,6 +188,49 @@ describe('a layout of one\'s own, of a session that runs', () => {
     el.remove();
     await waitUntil(() => told.at(-1)?.startsWith('off'), 'it is off', {timeout: 10_000});
     expect(told.map((one) => one.replace(', read', ''))).to.include.members(['watching', 'interrupted', 'stopped', 'off']);
+  });
+
+  it('says of another session nothing that was of the one before', async () => {
+    for (const move of [
+      (el: RoomProvider) => { el.sessionId = 'other'; },
+      (el: RoomProvider) => { el.sessionId = 'over'; },
+      (el: RoomProvider) => { el.adapter = new Room(); },
+    ]) {
+      const room = new Room();
+      room.getSession = async ({sessionId}) => ({...running, id: sessionId, ...(sessionId === 'over' && {live: false, endsAt: new Date('2026-05-01T09:00:00Z')})});
+      const {el, told} = await live(room);
+      room.tell('overview');
+      await waitUntil(() => told.at(-1) === 'watching, read', 'it was read anew', {timeout: 10_000});
+      const before = told.length;
+      move(el);
+      await waitUntil(() => told.length > before, 'the host hears of it', {timeout: 10_000});
+      expect(el.readAt).to.equal(undefined);
+      expect(told.slice(before)).to.deep.equal([el.live]);
+      el.remove();
+    }
+  });
+
+  it('is off in a hidden tab', async () => {
+    const {el, told} = await live();
+    try {
+      setHidden(true);
+      await waitUntil(() => told.at(-1) === 'off', 'the host hears of it', {timeout: 10_000});
+      expect(el.live).to.equal('off');
+    } finally {
+      setHidden(false);
+    }
+  });
+
+  it('follows a new run of the room once everything is asked anew', async () => {
+    const room = Object.assign(new Room(), {session: {...running, id: 'one', live: false, endsAt: running.startsAt}});
+    const adapter: AnalyticsAdapter = Object.assign(room, {getSessions: async () => ({rows: [room.session]})});
+    const el = await fixture<RoomProvider>(html`<room-provider room-id="r" locale="en" .adapter=${adapter}><room-overview></room-overview></room-provider>`);
+    await waitUntil(() => find(el.querySelector('room-overview')!, '.viewers .figure')?.textContent?.trim() === '4', 'the overview has come', {timeout: 10_000});
+    expect([el.live, room.opened]).to.deep.equal(['off', 0]);
+    room.session = {...running, id: 'two'};
+    el.refresh();
+    await waitUntil(() => el.live === 'watching', 'it is followed', {timeout: 10_000});
+    expect(room.sessions).to.deep.equal(['two']);
   });
 
   it('follows nothing that has ended', async () => {
