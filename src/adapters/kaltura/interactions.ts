@@ -41,12 +41,13 @@ function interactionIn(poll: Json): Interaction {
   };
 }
 
-/** A right answer makes a quiz of anything; then what it looks like decides, in Kaltura's word where it is none of ours; then how it is answered. */
+/** A right answer makes a quiz of anything; then a look that we know decides; then how it is answered; a poll of another look goes by Kaltura's word for it. */
 function kindOf({type}: Json, isQuiz: boolean, look: string | undefined): Pick<Interaction, 'kind' | 'kindName'> {
   if (isQuiz) return {kind: 'quiz'};
-  if (look === undefined) return {kind: type === 'OpenAnswers' ? 'open' : 'poll'};
-  const kind = looks.get(look.toLowerCase());
-  return kind ? {kind} : {kind: 'other', kindName: look};
+  const kind = looks.get(look?.toLowerCase() ?? '');
+  if (kind) return {kind};
+  if (type === 'OpenAnswers') return {kind: 'open'};
+  return look === undefined ? {kind: 'poll'} : {kind: 'other', kindName: look};
 }
 
 const looks: ReadonlyMap<string, Interaction['kind']> = new Map([['rating scale', 'rating'], ['crowd vote', 'crowd-vote']]);

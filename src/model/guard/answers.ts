@@ -241,9 +241,9 @@ async function readInteraction(input: unknown, path: string, inspection: Inspect
 
 /** A kind that is none of the port's goes by the source's own word; one that is has no other name. */
 function nameOfKind({kind, kindName}: Pick<Interaction, 'kind' | 'kindName'>, input: unknown, path: string, inspection: Inspection): Pick<Interaction, 'kindName'> {
-  if (kindName === undefined) {
+  if (!kindName?.trim()) {
     const word = kind === 'other' ? inspection.read(ownKind, input, path)?.kind : undefined;
-    return typeof word === 'string' && word !== kind ? {kindName: readKey(tidy(word).trim())} : {};
+    return typeof word === 'string' && word !== kind ? {kindName: readKey(tidy(word).trim())} : {kindName: undefined};
   }
   if (kind === 'other') return {};
   inspection.report(`${path}.kindName`, 'only with the kind "other"');

@@ -11,6 +11,8 @@ const change = record({
 
 /** Batches of more rows than this are handed on in pieces. */
 const PIECE = 5_000;
+/** Rows between two looks at the clock, which takes as long as to read a small one. */
+const ROWS = 8;
 
 /** How each batch of a stream is read; one in which nothing is right comes to nothing. */
 export const batchReaders: {
@@ -25,7 +27,7 @@ export const batchReaders: {
     const all: readonly unknown[] = Array.isArray(batch) ? batch : [batch];
     for (let from = 0; from < all.length; from += PIECE) {
       const piece = all.slice(from, from + PIECE);
-      const rows = await inspection.list(piece, 'rows', PIECE, (row, path) => readReportRow(row, path, inspection));
+      const rows = await inspection.list(piece, 'rows', PIECE, (row, path) => readReportRow(row, path, inspection), ROWS);
       if (rows?.length) yield rows;
     }
   },

@@ -3,14 +3,15 @@ import type {Pace} from '../pace.js';
 import {KEY, READINGS_IN_ALL} from './limits.js';
 import {mend, type Schema} from './mend.js';
 
-/** Members of a list that are read between two looks at the clock. */
-const MEMBERS = 8;
+/** Characters that are read between two looks at the clock: two milliseconds of work at most. */
+const LOOK = 20_000;
 
 /** The reading of one answer: what was wrong with it, at an easy pace. Gives way so often that no slice is a long task. */
 export class Inspection {
   #readingsLeft = READINGS_IN_ALL;
+  #characters = 0;
 
-  /** `pace`: one that looks at the clock each time, since one row may be long. */
+  /** `pace`: one that looks at the clock each time, since one member may be long. */
   constructor(private readonly faults: FaultLog, readonly pace: Pace) {}
 
   report(path: string, expected: string, times?: number): void {
@@ -22,16 +23,24 @@ export class Inspection {
     return mend(schema, input, path, this.faults);
   }
 
-  /** A list without the members that are none. */
+  /** So many characters more were read: is it time to give way? */
+  isDue(characters: number): boolean {
+    this.#characters += characters;
+    if (this.#characters < LOOK) return false;
+    this.#characters = 0;
+    return this.pace.due();
+  }
+
+  /** A list without the members that are none. `every`: look at the clock once in so many members. */
   async list<Fact>(
-    input: unknown, path: string, most: number, read: (member: unknown, path: string) => Fact | undefined | Promise<Fact | undefined>,
+    input: unknown, path: string, most: number, read: (member: unknown, path: string) => Fact | undefined | Promise<Fact | undefined>, every = 1,
   ): Promise<Fact[] | undefined> {
     const length = this.#length(input, path, most);
     if (length === undefined) return undefined;
     const facts: Fact[] = [];
     const memberPath = `${path}[]`;
     for (let index = 0; index < length; index += 1) {
-      if (index % MEMBERS === 0 && this.pace.due()) await this.pace.rest();
+      if (index % every === 0 && this.pace.due()) await this.pace.rest();
       const answer = read(memberAt(input as readonly unknown[], index), memberPath);
       const fact = answer instanceof Promise ? await answer : answer;
       if (fact !== undefined) facts.push(fact);

@@ -9,9 +9,6 @@ const BARE = Object.freeze(Object.create(null) as object);
 /** Names that mean something to the language itself. */
 export const isLanguageName = (key: string) => key === '__proto__' || key === 'constructor' || key === 'prototype';
 
-/** Cells of so many characters are worth a look at the clock. */
-const LONG = 10_000;
-
 /** One row: columns are the source's own, cells are plain. A cell that is none is missing. Rows are too many for a schema. */
 export function readReportRow(input: unknown, path: string, inspection: Inspection): ReportRow | undefined | Promise<ReportRow | undefined> {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
@@ -47,9 +44,9 @@ function readCells(
     const cell = readCell(value);
     if (cell === undefined && value != null) inspection.report(`${path}{}`, 'text, a number, true or false, or a Date');
     row[column] = cell;
-    if (typeof cell !== 'string' || cell.length < LONG) continue;
+    if (typeof cell !== 'string') continue;
     if (cell.length > TEXT) inspection.report(`${path}{}`, `text of at most ${TEXT} characters`);
-    if (inspection.pace.due()) {
+    if (inspection.isDue(cell.length)) {
       return inspection.pace.rest().then(() => readCells(input, columns, path, inspection, row, index + 1));
     }
   }

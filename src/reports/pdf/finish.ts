@@ -152,7 +152,7 @@ export async function finish(
 class Entries {
   #view: DataView<ArrayBuffer>;
 
-  /** `expected`: how many there will be, about; room for them all at once. */
+  /** `expected`: how many there will be, about. */
   constructor(expected: number) {
     this.#view = new DataView(new ArrayBuffer(8 * expected));
     this.set(0, 0, 0, 65_535);

@@ -103,11 +103,11 @@ export class Sheets {
 
 /**
  * What is set already, a font, a colour or the width of lines, is not set again: that is a quarter of what there is to pack of a table.
- * Texts leave it all as it is; `Q` brings back what was before.
+ * Texts leave it all as it is; a `Q`, which ends its line, brings back what was before.
  */
 function packed(operators: string): Uint8Array {
   let [font, fill, stroke] = ['', '', ''];
-  return zlibSync(bytesOf(operators.replace(/\bQ\b|^BT (\/\S+ \S+ Tf )|^(\S+ \S+ \S+ rg\n)|^(\S+ \S+ \S+ RG\n\S+ w )/gm, (
+  return zlibSync(bytesOf(operators.replace(/Q\n|^BT (\/\S+ \S+ Tf )|^(\S+ \S+ \S+ rg\n)|^(\S+ \S+ \S+ RG\n\S+ w )/gm, (
     all, itsFont: string | undefined, itsFill: string | undefined, itsStroke: string | undefined,
   ) => {
     if (itsFont !== undefined) return itsFont === font ? 'BT ' : (font = itsFont, all);

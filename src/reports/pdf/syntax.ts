@@ -23,7 +23,7 @@ export const textString = (text: string): string => /^[\x20-\x7e]*$/.test(text) 
 
 const encoder = new TextEncoder();
 
-/** A character for each byte. Nearly all of a file is ASCII, of which the browser makes the same bytes sooner. */
+/** A character for each byte. Most texts are ASCII, of which the browser makes the same bytes sooner. */
 export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const ascii = encoder.encode(text);
   if (ascii.length === text.length) return ascii;

@@ -339,7 +339,7 @@ describe('kalturaAdapter: rule 6, interactions', () => {
       {...poll, pollId: 'd', type: 'Poll', visualization: {type: ' '}}, {...poll, pollId: 'e', type: 'Poll', visualization: {type: 7}},
     ]}});
     expect((await portOf(adapter).ask('getInteractions', session)).map(({kind, kindName}) => [kind, kindName])).to.deep.equal([
-      ['other', 'Word Cloud'], ['other', 'Sticky notes'], ['quiz', undefined], ['poll', undefined], ['poll', undefined],
+      ['other', 'Word Cloud'], ['open', undefined], ['quiz', undefined], ['poll', undefined], ['poll', undefined],
     ]);
   });
 

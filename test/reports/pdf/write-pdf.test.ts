@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {PDFiumLibrary} from '@hyzyla/pdfium/browser/base64';
-import {getDocument, GlobalWorkerOptions, type PDFDocumentProxy} from 'pdfjs-dist';
-import type {Block, DocumentRow} from '../../../src/reports/document.js';
+import {getDocument, GlobalWorkerOptions, OPS, type PDFDocumentProxy} from 'pdfjs-dist';
+import type {Block, DocumentCell, DocumentRow} from '../../../src/reports/document.js';
 import {writePdf, type PdfOptions} from '../../../src/reports/pdf/write-pdf.js';
 import {askProgram} from '../../programs/program.js';
 import {documentOf, tableOf} from './sample-document.js';
@@ -110,6 +110,39 @@ describe('a PDF', () => {
       next = people.at(-1)! + 1;
     }
     expect(next).to.equal(130);
+  });
+
+  it('tells every row of a table of more than a thousand, in bodies of a thousand', async () => {
+    const file = await write([tableOf(Array.from({length: 1_050}, (_, index) => [`Person ${index}`, '1', '2']))]);
+    await withPdf(file, async (pdf) => {
+      const roles = rolesOf(await (await pdf.getPage(1)).getStructTree());
+      const count = (role: string) => roles.filter((one) => one === role).length;
+      expect([count('Table'), count('THead'), count('TBody'), count('TR')]).to.deep.equal([1, 1, 2, 1_051]);
+    });
+  });
+
+  it('writes in one colour and font, whatever is drawn between', async () => {
+    const red: DocumentCell = {sentence: 'Half.', drawing: {width: 40, height: 10, shapes: [{kind: 'path', d: 'M0 0L20 10', fill: 'rate', stroke: 'viewers'}, {kind: 'text', x: 0, y: 8, text: 'p', size: 6, ink: 'rate'}]}};
+    const file = await write([tableOf(Array.from({length: 4}, (_, index) => [`Person ${index}`, red, 'seven']), ['Name', 'Strip', 'Messages'])]);
+    await withPdf(file, async (pdf) => {
+      const {fnArray, argsArray} = await (await pdf.getPage(1)).getOperatorList();
+      const written: (readonly [text: string, fill: string, size: unknown])[] = [];
+      let now: {readonly fill: string; readonly size: unknown} = {fill: '', size: undefined};
+      const before: (typeof now)[] = [];
+      for (const [index, operator] of fnArray.entries()) {
+        const given = argsArray[index] as unknown[];
+        if (operator === OPS.save) before.push(now);
+        else if (operator === OPS.restore) now = before.pop()!;
+        else if (operator === OPS.setFillRGBColor) now = {...now, fill: String(given)};
+        else if (operator === OPS.setFont) now = {...now, size: given[1]};
+        else if (operator === OPS.showText) written.push([(given[0] as {readonly unicode?: string}[]).map(({unicode = ''}) => unicode).join(''), now.fill, now.size]);
+      }
+      const cells = written.filter(([text]) => /^(Person \d|seven)$/.test(text));
+      expect(cells).to.have.length(8);
+      expect(new Set(cells.map(([, fill, size]) => `${fill} ${String(size)}`)).size).to.equal(1);
+      expect(cells[0]?.[2]).to.equal(8.5);
+      expect(written.filter(([text]) => text === 'p').every(([, fill, size]) => fill !== cells[0]?.[1] && size !== 8.5)).to.equal(true);
+    });
   });
 
   it('keeps a heading, and a short text under it, with the beginning of what follows; parts no small table, and leaves no row alone', async function () {
