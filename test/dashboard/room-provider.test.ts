@@ -222,12 +222,13 @@ describe('a layout of one\'s own, of a session that runs', () => {
   });
 
   it('follows a new run of the room once everything is asked anew', async () => {
-    const room = Object.assign(new Room(), {session: {...running, id: 'one', live: false, endsAt: running.startsAt}});
-    const adapter: AnalyticsAdapter = Object.assign(room, {getSessions: async () => ({rows: [room.session]})});
+    let session: Session = {...running, id: 'one', live: false, endsAt: running.startsAt};
+    const room = new Room();
+    const adapter = Object.assign(room, {getSessions: async () => ({rows: [session]})});
     const el = await fixture<RoomProvider>(html`<room-provider room-id="r" locale="en" .adapter=${adapter}><room-overview></room-overview></room-provider>`);
     await waitUntil(() => find(el.querySelector('room-overview')!, '.viewers .figure')?.textContent?.trim() === '4', 'the overview has come', {timeout: 10_000});
     expect([el.live, room.opened]).to.deep.equal(['off', 0]);
-    room.session = {...running, id: 'two'};
+    session = {...running, id: 'two'};
     el.refresh();
     await waitUntil(() => el.live === 'watching', 'it is followed', {timeout: 10_000});
     expect(room.sessions).to.deep.equal(['two']);
