@@ -185,5 +185,11 @@ async function packed(bytes: Uint8Array, pace: Pace): Promise<Uint8Array> {
     zlib.push(bytes.subarray(from, from + SLICE), from + SLICE >= bytes.length);
     if (pace.due()) await pace.rest();
   }
-  return new Uint8Array(await new Blob(pieces as Uint8Array<ArrayBuffer>[]).arrayBuffer());
+  const all = new Uint8Array(pieces.reduce((sum, {length}) => sum + length, 0));
+  let end = 0;
+  for (const piece of pieces) {
+    all.set(piece, end);
+    end += piece.length;
+  }
+  return all;
 }
