@@ -308,6 +308,21 @@ describe('<room-recordings>', () => {
     expect(el.shadowRoot?.activeElement?.id).to.equal('details-title');
   });
 
+  it('asks the host before it hides the details', async () => {
+    const el = await shown(new SmallLibrary(), {details: true});
+    const cancel = (event: Event) => event.preventDefault();
+    el.addEventListener('room-navigate', cancel);
+    setTimeout(() => one(el, '.view-details').click());
+    const event = await oneEvent<NavigateEvent>(el, 'room-navigate');
+    await el.updateComplete;
+    expect([event.to, event.hides]).to.deep.equal(['recordings', true]);
+    expect(find(el, '#details')).to.not.equal(null);
+    el.removeEventListener('room-navigate', cancel);
+    one(el, '.view-details').click();
+    await el.updateComplete;
+    expect(find(el, '#details')).to.equal(null);
+  });
+
   it('is opened, sorted, searched and paged by keyboard alone', async () => {
     const el = await shown(new SmallLibrary(two));
     const focused = () => el.shadowRoot?.activeElement as HTMLElement | null;
@@ -356,21 +371,6 @@ describe('<room-recordings>', () => {
   });
 
   it('is as wide as its place, from 320 px on', async () => {
-  it('asks the host before it hides the details', async () => {
-    const el = await shown(new SmallLibrary(), {details: true});
-    const cancel = (event: Event) => event.preventDefault();
-    el.addEventListener('room-navigate', cancel);
-    setTimeout(() => one(el, '.view-details').click());
-    const event = await oneEvent<NavigateEvent>(el, 'room-navigate');
-    await el.updateComplete;
-    expect([event.to, event.hides]).to.deep.equal(['recordings', true]);
-    expect(find(el, '#details')).to.not.equal(null);
-    el.removeEventListener('room-navigate', cancel);
-    one(el, '.view-details').click();
-    await el.updateComplete;
-    expect(find(el, '#details')).to.equal(null);
-  });
-
     for (const width of [320, 400]) {
       const el = await shown(new SmallLibrary(two), {details: true}, width);
       expect(one(el, '.panel').scrollWidth, `${width} px`).to.be.at.most(width);
