@@ -125,11 +125,11 @@ export default [panelStyles, iconStyles, searchFieldStyles, besideStyles, pagerS
     th, td { padding-inline: 5px; overflow-wrap: anywhere; hyphens: auto; }
     thead th { font-size: 0.85em; }
     thead th:not([aria-sort]) .arrow { display: none; }
-    .name { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; white-space: normal; }
+    .name { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; white-space: normal; }
     .toggle { inline-size: 34px; padding-inline: 0; }
-    .who { inline-size: 36%; min-inline-size: 0; }
+    .who { inline-size: 34%; min-inline-size: 0; }
     .number { inline-size: 23%; }
-    .share { inline-size: 29%; }
+    .share { inline-size: 31%; }
     .rate { grid-template-columns: 1fr; gap: 3px; min-inline-size: 0; }
     .detail > td { padding-inline: 5px; }
     .folded { display: flex; flex-wrap: wrap; gap: 4px 24px; margin: 12px 0 0; }
