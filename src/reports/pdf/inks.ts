@@ -16,18 +16,18 @@ export const shades = {stripe: '0.965 0.97 0.98 rg\n', head: '0.91 0.925 0.95 rg
 
 /** The operators that set a colour for what is filled, or drawn as a line. */
 export class Inks {
-  readonly #colours: Readonly<Record<Ink, Colour>>;
+  readonly #colours: Readonly<Record<Ink, string>>;
 
   /** `accent`: `#rrggbb`; anything else is as without. */
   constructor(accent: string | undefined) {
     const own = /^#([\da-f]{6})$/i.exec(accent ?? '')?.[1];
     const all = {...colours, accent: own ?? usualAccent};
-    this.#colours = Object.fromEntries(Object.entries(all).map(([ink, colour]) => [ink, parts(colour)])) as unknown as Record<Ink, Colour>;
+    this.#colours = Object.fromEntries(Object.entries(all).map(([ink, colour]) => [ink, parts(colour).map(num).join(' ')])) as Record<Ink, string>;
   }
 
-  fill(ink: Ink): string { return `${this.#colours[ink].map(num).join(' ')} rg\n`; }
+  fill(ink: Ink): string { return `${this.#colours[ink]} rg\n`; }
 
-  stroke(ink: Ink): string { return `${this.#colours[ink].map(num).join(' ')} RG\n`; }
+  stroke(ink: Ink): string { return `${this.#colours[ink]} RG\n`; }
 }
 
 function parts(colour: string): Colour {
