@@ -8,6 +8,7 @@ import {setProperty} from '../../elements/set-property.js';
 import {TimeCursor} from '../../elements/time-cursor.js';
 import type {Formats, Words} from '../../locale/index.js';
 import type {Timeline} from '../../model/index.js';
+import {ChartWidth} from './chart-width.js';
 import {controls} from './controls.js';
 import {FieldPointer} from './field-pointer.js';
 import {keyIntent, type KeyIntent} from './key-intent.js';
@@ -22,9 +23,6 @@ import {summary} from '../../telling/timeline-summary.js';
 import {between, panned, revealing, zoomed, type TimeWindow} from './time-window.js';
 import {rowsOfPage, timelineTable, type TablePage} from './timeline-table.js';
 import {timeline} from './timeline.js';
-
-/** CSS pixels between the margins of a usual sheet. */
-const paperWidth = 700;
 
 const loadTable = () => import('../../reports/tables/timeline-table.js');
 
@@ -84,26 +82,16 @@ export class RoomTimeline extends PanelElement<Timeline> {
   #stretch: readonly [number, number] | undefined;
   #cursor: TimeCursor | undefined;
   #leaveCursor: (() => void) | undefined;
-  #watched: Element | undefined;
   readonly #ownCursor = new TimeCursor();
   readonly #sessionOf = latest(sessionTimeline);
   readonly #clockOf = latest(({span}: SessionTimeline, formats: Formats) => new SessionClock(span, formats));
   readonly #factsOf = latest(factsOf);
   readonly #layoutOf = latest((facts: TimelineFacts, formats: Formats, width: number) => layoutTimeline(facts, formats, width));
 
-  readonly #sizes = new ResizeObserver(([entry]) => {
-    if (entry) this.width = Math.floor(entry.contentRect.width);
+  readonly #chartWidth = new ChartWidth((width, isAtOnce) => {
+    this.width = width;
+    if (isAtOnce) this.performUpdate();
   });
-
-  /** Nothing is measured on paper, and it is drawn at once: by then what is written in the chart is as large as elsewhere. */
-  readonly #toPaper = () => {
-    this.width = Math.min(this.width, paperWidth);
-    this.performUpdate();
-  };
-
-  readonly #fromPaper = () => {
-    if (this.#watched) this.width = Math.floor(this.#watched.getBoundingClientRect().width);
-  };
 
   readonly #player = new MediaLink(() => {
     this.isPlaying = this.#player.isPlaying;
@@ -126,17 +114,13 @@ export class RoomTimeline extends PanelElement<Timeline> {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#player.connect(this.media);
-    addEventListener('beforeprint', this.#toPaper);
-    addEventListener('afterprint', this.#fromPaper);
+    this.#chartWidth.connect();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('beforeprint', this.#toPaper);
-    removeEventListener('afterprint', this.#fromPaper);
     this.#player.disconnect();
-    this.#sizes.disconnect();
-    this.#watched = undefined;
+    this.#chartWidth.disconnect();
     this.#follow(undefined);
   }
 
@@ -150,12 +134,7 @@ export class RoomTimeline extends PanelElement<Timeline> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // As wide as the chart, and never higher for what the chart becomes: a change of that would be one too many to be told of.
-    const head = this.renderRoot.querySelector('.head') ?? undefined;
-    if (head !== this.#watched && this.isConnected) {
-      this.#sizes.disconnect();
-      if (head) this.#sizes.observe(head);
-      this.#watched = head;
-    }
+    if (this.isConnected) this.#chartWidth.watch(this.renderRoot.querySelector('.head') ?? undefined);
     this.#draw();
     this.#tellValue();
   }
