@@ -26,7 +26,7 @@ export const segmentsStyles = css`
   .segments label:hover { color: var(--_ink); }
   .segments label:has(:checked) { background: var(--_card); color: var(--_ink); box-shadow: 0 0 0 1px var(--_edge); }
   .segments label:has(:focus-visible) { outline: 2px solid var(--_accent); outline-offset: 2px; }
-  @media (forced-colors: active) { .segments label:has(:checked) { outline: 2px solid Highlight; } }
+  @media (forced-colors: active) { .segments label:has(:checked) { border: 2px solid Highlight; } }
   @media print {
     .segments { padding: 0; border: 0; background: none; }
     .segments label { min-block-size: 0; padding: 0; }
